@@ -1,10 +1,11 @@
 import type { CallAnswer, CallRequest, Push } from './contract/envelope.ts'
-import type { Ports } from './ports.ts'
 
 /** Who calls. A host fills it in; the caller cannot. */
 export interface CallContext {
   /** The person at this laptop, for the journal: "Secretary". */
   actor: string
+  /** The instant to record instead of now. Only the sample book is written with it. */
+  at?: string
   signal?: AbortSignal
 }
 
@@ -18,5 +19,3 @@ export interface Core {
   createBook(path: string, options: { name: string; sample?: boolean; held?: boolean }): Promise<void>
   close(): Promise<void>
 }
-
-export type CreateCore = (ports: Ports) => Core

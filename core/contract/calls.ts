@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import { actionCalls } from './actions.ts'
+import { bodyCalls } from './bodies.ts'
+import { bookCalls } from './book.ts'
+import { documentCalls } from './documents.ts'
+import { historyCalls } from './history.ts'
+import { meetingCalls } from './meetings.ts'
+import { registerCalls } from './register.ts'
+import { searchCalls } from './search.ts'
+import { shareCalls } from './share.ts'
+import { timetableCalls } from './timetable.ts'
+import { evaluationCalls } from './voting-rule.ts'
+import { votingCalls } from './voting.ts'
+
+/** The contract: every call that a window, a script or a test can make. The names are stable. */
+export const calls = {
+  ...bookCalls,
+  ...bodyCalls,
+  ...registerCalls,
+  ...meetingCalls,
+  ...votingCalls,
+  ...evaluationCalls,
+  ...actionCalls,
+  ...timetableCalls,
+  ...historyCalls,
+  ...searchCalls,
+  ...documentCalls,
+  ...shareCalls,
+} as const
+
+export type Calls = typeof calls
+export type CallName = keyof Calls
+/** What a caller sends: fields with a default may be left out. */
+export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
+/** What a handler receives: defaults filled in. */
+export type CheckedInput<Name extends CallName> = z.output<Calls[Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Calls[Name]['output']>
+export type CallNameOfKind<Kind> = {
+  [Name in CallName]: Calls[Name]['kind'] extends Kind ? Name : never
+}[CallName]

@@ -1,0 +1,158 @@
+import { z } from 'zod'
+import { pure } from './define.ts'
+import { positionValues } from './words.ts'
+
+/** The voting rules that Panelbook can count by. The names are stable: books and scripts hold them. */
+export const ruleKinds = [
+  'majority-of-cast',
+  'majority-of-exercisable',
+  'majority-of-seats',
+  'unanimous-of-cast',
+  'unanimous-of-present',
+  'supermajority',
+] as const
+
+export const ruleKind = z
+  .enum(ruleKinds)
+  .describe(
+    'How votes are counted: a majority of the votes cast, of those that the members present can exercise, or ' +
+      'of all seats; unanimity of the votes cast or of those present; a supermajority of the votes cast.',
+  )
+export type RuleKind = z.infer<typeof ruleKind>
+
+const part = z.int().min(1, 'must be 1 or more').max(1_000_000, 'must not be above 1,000,000')
+
+export const threshold = z
+  .strictObject({
+    numerator: part.describe('Numerator of the share, such as the 2 of two-thirds.'),
+    denominator: part.describe('Denominator of the share, such as the 3 of two-thirds.'),
+    comparison: z
+      .enum(['at-least', 'more-than'])
+      .describe('Whether the share itself is enough, or more than it is needed.'),
+  })
+  .refine((share) => share.numerator <= share.denominator, 'must not be above one')
+  .refine(
+    (share) => share.comparison === 'at-least' || share.numerator !== share.denominator,
+    'more than all votes can never be reached',
+  )
+  .describe(
+    'Share of the votes that is needed. Left out: more than one half, and at least two-thirds for a supermajority.',
+  )
+export type Threshold = z.infer<typeof threshold>
+
+export const tieRule = z
+  .enum(['fails', 'casting-vote', 'recorded'])
+  .describe(
+    'What a tie means: it fails (also where left out), it waits for the chair’s casting vote, or it is ' +
+      'recorded as a tie.',
+  )
+export type TieRule = z.infer<typeof tieRule>
+
+/** A voting rule is data: it is kept with each vote, so that a later change of the body does not touch it. */
+export const votingRule = z
+  .strictObject({
+    kind: ruleKind,
+    threshold: threshold.optional(),
+    tie: tieRule.optional(),
+    overall: z
+      .enum(['all', 'majority'])
+      .optional()
+      .describe(
+        'For rules that decide by constituency: whether all of them or the majority must agree. Other rules pay no heed to it.',
+      ),
+  })
+  .refine((rule) => rule.threshold === undefined || !rule.kind.startsWith('unanimous'), {
+    path: ['threshold'],
+    message: 'a unanimous rule has no threshold',
+  })
+  .describe('The rule by which a vote is counted.')
+export type VotingRule = z.infer<typeof votingRule>
+
+export const positionValue = z.enum(positionValues).describe('The position of one seat.')
+export type PositionValue = z.infer<typeof positionValue>
+
+const seatKey = z
+  .string()
+  .min(1, 'must not be empty')
+  .max(64, 'must not be longer than 64 characters')
+  .refine((key) => key !== '__proto__', 'is a name that cannot be used')
+  .describe('Name of a seat, free within one evaluation.')
+
+/** What `voting.evaluate` is asked. */
+export const evaluationInput = z.strictObject({
+  rule: votingRule,
+  seats: z
+    .array(
+      z.strictObject({
+        id: seatKey,
+        constituency: z
+          .string()
+          .min(1)
+          .max(120)
+          .optional()
+          .describe('Constituency (party category) of the seat.'),
+        weight: z
+          .int('must be a whole number of votes')
+          .min(1, 'must be 1 or more')
+          .max(1000, 'must not be above 1,000')
+          .optional()
+          .describe('Votes of the seat; 1 where left out.'),
+      }),
+    )
+    .min(1, 'must name at least one seat')
+    .max(1000, 'must not be more than 1,000')
+    .describe('Every seat, whether or not its vote can be exercised.'),
+  positions: z
+    .record(seatKey, positionValue)
+    .describe('Position of each seat, by its id. A seat without one is pending: still to come.'),
+  castingVote: z
+    .enum(['for', 'against'])
+    .optional()
+    .describe('The chair’s casting vote. Only for a tie under a rule that gives the chair one.'),
+})
+export type EvaluationInput = z.infer<typeof evaluationInput>
+
+export const verdict = z
+  .enum(['carried', 'not-carried', 'tied', 'no-decision', 'pending'])
+  .describe(
+    'The verdict. It is pending until the last position is in, even where the rest could not change it.',
+  )
+export type Verdict = z.infer<typeof verdict>
+
+const votes = z.int().min(0)
+
+export const voteCounts = z
+  .object({
+    for: votes.describe('Votes for.'),
+    against: votes.describe('Votes against.'),
+    abstain: votes.describe('Votes abstained.'),
+    none: votes.describe('Votes of which none was recorded, though they could be exercised.'),
+    notPresent: votes.describe('Votes that nobody present can exercise.'),
+    recused: votes.describe('Votes recused from this item.'),
+    notEntitled: votes.describe('Votes without entitlement on this item.'),
+    pending: votes.describe('Votes still to come.'),
+  })
+  .describe('The count in votes, not in seats.')
+export type VoteCounts = z.infer<typeof voteCounts>
+
+export const evaluation = z.object({
+  verdict,
+  unanimous: z
+    .enum(['for', 'against'])
+    .nullable()
+    .describe(
+      'Which way the vote was unanimous, by the votes that the rule looks at; null where it was not.',
+    ),
+  counts: voteCounts,
+  denominator: votes.describe('The votes of which the rule needs a share.'),
+  arithmetic: z.string().describe('How the verdict follows from the counts, in one or two sentences.'),
+  reconciliation: z.string().describe('The counts adding up to the votes of all seats.'),
+})
+export type Evaluation = z.infer<typeof evaluation>
+
+export const evaluationCalls = {
+  'voting.evaluate': pure('Counts positions by a voting rule and explains the verdict. Needs no book.', {
+    input: evaluationInput,
+    output: evaluation,
+  }),
+}

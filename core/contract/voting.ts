@@ -1,0 +1,296 @@
+import { z } from 'zod'
+import { action } from './actions.ts'
+import { phrases } from './bodies.ts'
+import { command, query } from './define.ts'
+import { id, initials, isoDate, isoInstant, line, text } from './fields.ts'
+import { agendaLine } from './meetings.ts'
+import { proposalBrief } from './register.ts'
+import { evaluation, votingRule } from './voting-rule.ts'
+import { decisionMakers, meetingStates, positionValues, voteMethods } from './words.ts'
+
+const value = z.enum(positionValues).describe('The position of one seat.')
+const recordable = z
+  .enum(['for', 'against', 'abstain', 'none', 'not-present', 'recused', 'pending'])
+  .describe('The position; pending takes it back while the vote is open.')
+
+export const correction = z.object({
+  oldValue: value,
+  newValue: value,
+  recordedAt: isoInstant.describe('When the old value was recorded.'),
+  correctedAt: isoInstant,
+  correctedBy: z.string(),
+  reason: z.string(),
+})
+
+export const positionView = z.object({
+  seatId: id,
+  seat: z.string(),
+  constituency: z.object({ id, name: z.string(), shortName: z.string() }).nullable(),
+  votes: z.int(),
+  initials: z.string().describe('Heading of its column: who exercises it, or whose it is.'),
+  value,
+  basis: z
+    .enum(['member', 'alternate', 'carried', 'written', 'nobody'])
+    .describe('By what right it was exercised.'),
+  castBy: z.object({ attendanceId: id, initials: z.string(), name: z.string() }).nullable(),
+  recordedAt: isoInstant,
+  corrections: z.array(correction),
+})
+export type PositionView = z.infer<typeof positionView>
+
+export const roundView = z.object({
+  id,
+  number: z.int(),
+  state: z.enum(['open', 'closed', 'superseded']),
+  method: z.enum(voteMethods),
+  rule: votingRule,
+  ruleName: z.string(),
+  ruleExplanation: z.string(),
+  isIndicative: z.boolean().describe('Whether it was taken without a quorum, as an indication only.'),
+  quorum: z.string().describe('The quorum when the question was put, in words.'),
+  castingVote: z.enum(['for', 'against']).nullable(),
+  openedAt: isoInstant,
+  closedAt: isoInstant.nullable(),
+  supersededReason: z.string(),
+  positions: z.array(positionView).describe('In the order of the seats, grouped by constituency.'),
+  evaluation,
+  stillToCome: z.array(z.string()).describe('Initials of those whose position is still to come.'),
+  result: z.string().nullable().describe('The result in words; null while positions are still to come.'),
+})
+export type RoundView = z.infer<typeof roundView>
+
+export const determinationView = z.object({
+  id,
+  kind: z.string(),
+  text: z.string(),
+  decisionMaker: z.enum(decisionMakers),
+  writtenAt: isoInstant,
+  isStale: z.boolean().describe('Whether its words no longer match the vote.'),
+  composedNow: z.string().describe('What Panelbook would write now; empty without a vote.'),
+})
+
+export const questionView = z.object({
+  id,
+  kindKey: z.string(),
+  text: z.string(),
+  polarity: z.enum(['for-carries', 'against-expected']),
+  decisionMaker: z.enum(decisionMakers),
+  phrases,
+  putAt: isoInstant,
+  round: roundView.describe('The vote that counts.'),
+  superseded: z.array(roundView).describe('Votes that were taken again, oldest first.'),
+  determination: determinationView.nullable(),
+})
+export type QuestionView = z.infer<typeof questionView>
+
+export const noteParagraph = z.object({
+  number: z.int().describe('Number in the minutes; it may still move until the meeting closes.'),
+  text: z.string(),
+})
+
+export const item = z.object({
+  line: agendaLine,
+  meetingId: id,
+  meetingState: z.enum(meetingStates),
+  proposal: proposalBrief.nullable(),
+  papers: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      reference: z.string(),
+      receivedOn: isoDate.nullable(),
+      isLate: z.boolean(),
+      lateAcceptance: z.string(),
+    }),
+  ),
+  note: z.object({ text: z.string(), paragraphs: z.array(noteParagraph) }),
+  interests: z.array(
+    z.object({
+      attendanceId: id,
+      personId: id,
+      initials: z.string(),
+      name: z.string(),
+      kind: z.enum(['declared', 'recused']),
+      text: z.string(),
+    }),
+  ),
+  questions: z.array(questionView),
+  determinations: z.array(determinationView).describe('Those that rest on no vote.'),
+  actions: z.array(action),
+  questionKinds: z
+    .array(z.object({ key: z.string(), label: z.string(), text: z.string(), ruleName: z.string() }))
+    .describe('The questions that the body usually puts, ready to put here.'),
+})
+export type Item = z.infer<typeof item>
+
+const determinationParameters = z
+  .strictObject({
+    workgroup: text('Workgroup, such as 0621.', 60).optional(),
+    date: isoDate.optional().describe('The date in the phrase, such as the reporting date.'),
+    closingDate: isoDate.optional().describe('Closing date of a consultation.'),
+  })
+  .describe('What fills the places in the phrase.')
+
+const seatChoice = {
+  seatId: id.optional().describe('The seat. Either it or the initials.'),
+  initials: initials.optional().describe('Initials, at this meeting, of who exercises the seat’s vote.'),
+}
+
+export const votingCalls = {
+  'agenda.read': query(
+    'One agenda item whole: proposal, papers, note, questions with votes, determinations, actions.',
+    {
+      input: z.strictObject({ itemId: id }),
+      output: item,
+      topics: ['items', 'agenda', 'room', 'actions', 'register', 'bodies', 'people', 'meetings'],
+    },
+  ),
+  'attendance.declare-interest': command(
+    'Records an interest in an item, or that a person is recused from it; null takes it back.',
+    {
+      input: z.strictObject({
+        itemId: id,
+        personId: id,
+        kind: z.enum(['declared', 'recused']).nullable().describe('Declared and voting, or recused.'),
+        text: text('What the interest is.', 1000).default(''),
+      }),
+      output: item,
+      topics: ['items', 'room', 'agenda'],
+    },
+  ),
+  'question.put': command(
+    'Puts a question and opens its vote; the electorate is who is in the room. The rule comes with the kind of question.',
+    {
+      input: z.strictObject({
+        itemId: id,
+        kind: z
+          .string()
+          .regex(/^[a-z0-9-]{1,60}$/, 'the key of a question of the body')
+          .describe('Key of one of the body’s kinds of question.'),
+        text: line('The question as put; the usual words where left out.', 1000).optional(),
+        rule: votingRule.optional().describe('Another rule than the usual one, for this vote alone.'),
+        method: z.enum(voteMethods).default('roll-call').describe('How the vote is taken.'),
+        isIndicative: z
+          .boolean()
+          .default(false)
+          .describe('Take it although there is no quorum, as an indication only.'),
+      }),
+      output: z.object({ questionId: id, item }),
+      topics: ['items', 'agenda', 'register'],
+    },
+  ),
+  'vote.record': command('Records the position of one seat while the vote is open.', {
+    input: z.strictObject({ questionId: id, ...seatChoice, value: recordable }),
+    output: item,
+    topics: ['items', 'agenda', 'register'],
+  }),
+  'vote.record-many': command('Records several positions at once, and the same for all the rest.', {
+    input: z.strictObject({
+      questionId: id,
+      positions: z
+        .array(z.strictObject({ ...seatChoice, value: recordable }))
+        .max(1000)
+        .default([])
+        .describe('The exceptions, or all.'),
+      rest: recordable.optional().describe('The position of every seat that is still to come.'),
+    }),
+    output: item,
+    topics: ['items', 'agenda', 'register'],
+  }),
+  'vote.cast-casting': command('Records the chair’s casting vote. The tied count is kept.', {
+    input: z.strictObject({
+      questionId: id,
+      personId: id.describe('The chair, who must be in the room.'),
+      value: z.enum(['for', 'against']).describe('The casting vote.'),
+    }),
+    output: item,
+    topics: ['items', 'agenda', 'register'],
+  }),
+  'vote.close': command(
+    'Closes a vote in which every position is in. From then on it can be corrected, not recorded again.',
+    {
+      input: z.strictObject({ questionId: id }),
+      output: item,
+      topics: ['items', 'agenda', 'register'],
+    },
+  ),
+  'vote.correct': command(
+    'Corrects a position of a closed vote. The old value, its time and the reason are kept.',
+    {
+      input: z.strictObject({
+        questionId: id,
+        ...seatChoice,
+        value: z
+          .enum(['for', 'against', 'abstain', 'none', 'not-present', 'recused'])
+          .describe('The right position.'),
+        reason: line('Why it is corrected.', 500),
+      }),
+      output: item,
+      topics: ['items', 'agenda', 'register'],
+    },
+  ),
+  'vote.take-again': command(
+    'Supersedes a vote and opens another on the same question. The superseded one is kept with the reason.',
+    {
+      input: z.strictObject({
+        questionId: id,
+        reason: line('Why it is taken again.', 500),
+        method: z.enum(voteMethods).default('roll-call').describe('How it is taken this time.'),
+      }),
+      output: item,
+      topics: ['items', 'agenda', 'register'],
+    },
+  ),
+  'determination.compose': query(
+    'The sentence of the determination in the body’s phrase, without writing it.',
+    {
+      input: z.strictObject({ questionId: id, parameters: determinationParameters.default({}) }),
+      output: z.object({ text: z.string().describe('Empty while positions are still to come.') }),
+      topics: ['items'],
+    },
+  ),
+  'determination.write': command(
+    'Writes the determination of a question, in the body’s phrase or in words of its own, or one that needs no vote; closes the vote; moves the proposal where told.',
+    {
+      input: z.strictObject({
+        itemId: id,
+        questionId: id
+          .nullable()
+          .default(null)
+          .describe('The question that it answers; null where no vote was needed.'),
+        kind: text('What kind of determination; the question’s where left out.', 60).default(''),
+        text: text('Its words; composed where left out.', 2000).default(''),
+        parameters: determinationParameters.default({}),
+        consequences: z
+          .strictObject({
+            stage: z
+              .string()
+              .regex(/^[a-z0-9-]{1,60}$/, 'the key of a stage')
+              .optional()
+              .describe('Stage to move to.'),
+            stageDetail: text('Where within the stage.', 120).optional(),
+            workgroupId: id.nullable().optional().describe('Workgroup that has it from now on.'),
+            reportingOn: isoDate.nullable().optional().describe('Date by which the workgroup reports.'),
+            consultationClosesOn: isoDate
+              .nullable()
+              .optional()
+              .describe('Date on which the consultation closes.'),
+            implementationOn: isoDate.nullable().optional().describe('Date of implementation.'),
+          })
+          .default({})
+          .describe('What it changes for the proposal, in the same step and undone with it.'),
+      }),
+      output: item,
+      topics: ['items', 'register', 'agenda'],
+    },
+  ),
+  'note.write': command('Writes the note of an item: its numbered paragraphs, divided by blank lines.', {
+    input: z.strictObject({ itemId: id, text: text('The note, whole.') }),
+    output: z.object({
+      itemId: id,
+      savedAt: isoInstant,
+      paragraphs: z.array(noteParagraph),
+    }),
+    topics: ['items', 'agenda'],
+  }),
+}

@@ -1,0 +1,149 @@
+/**
+ * The field's closed lists and the words for each member. Constants only, so that a screen, a document and a
+ * rule all say a thing in the same way.
+ */
+
+export const positionValues = [
+  'for',
+  'against',
+  'abstain',
+  'none',
+  'not-present',
+  'recused',
+  'not-entitled',
+  'pending',
+] as const
+export type PositionValue = (typeof positionValues)[number]
+
+/** What each position is called, how it is marked in a grid, and the key that records it. */
+export const positionWords: Record<PositionValue, { name: string; mark: string; key: string | null }> = {
+  for: { name: 'For', mark: '✓', key: 'f' },
+  against: { name: 'Against', mark: '✗', key: 'a' },
+  abstain: { name: 'Abstain', mark: 'A', key: 'b' },
+  none: { name: 'No vote recorded', mark: '–', key: 'n' },
+  'not-present': { name: 'Not present', mark: 'NP', key: 'p' },
+  recused: { name: 'Recused', mark: 'R', key: 'r' },
+  'not-entitled': { name: 'Not entitled', mark: 'NE', key: null },
+  pending: { name: 'Still to come', mark: '·', key: null },
+}
+
+export const bodyKinds = ['panel', 'change-board', 'sub-committee', 'workgroup', 'committee'] as const
+export const membershipRoles = [
+  'member',
+  'alternate',
+  'chair',
+  'deputy-chair',
+  'secretary',
+  'authority',
+  'non-voting-member',
+  'observer',
+  'presenter',
+  'proposer',
+] as const
+export type MembershipRole = (typeof membershipRoles)[number]
+export const capacities = [...membershipRoles, 'invitee'] as const
+export type Capacity = (typeof capacities)[number]
+
+export const capacityWords: Record<Capacity, string> = {
+  member: 'Member',
+  alternate: 'Alternate',
+  chair: 'Chair',
+  'deputy-chair': 'Deputy chair',
+  secretary: 'Secretary',
+  authority: 'Authority',
+  'non-voting-member': 'Non-voting member',
+  observer: 'Observer',
+  presenter: 'Presenter',
+  proposer: 'Proposer',
+  invitee: 'Invitee',
+}
+
+export const presences = ['expected', 'present', 'left', 'apologies'] as const
+export type Presence = (typeof presences)[number]
+export const presenceWords: Record<Presence, string> = {
+  expected: 'Expected',
+  present: 'Present',
+  left: 'Left',
+  apologies: 'Apologies',
+}
+
+export const purposes = ['decision', 'discussion', 'information'] as const
+export type Purpose = (typeof purposes)[number]
+export const purposeWords: Record<Purpose, string> = {
+  decision: 'For decision',
+  discussion: 'For discussion',
+  information: 'For information',
+}
+
+export const outcomes = ['done', 'noted', 'deferred', 'not-reached', 'withdrawn', 'returned'] as const
+export type Outcome = (typeof outcomes)[number]
+export const outcomeWords: Record<Outcome, string> = {
+  done: 'Done',
+  noted: 'Noted',
+  deferred: 'Deferred',
+  'not-reached': 'Not reached',
+  withdrawn: 'Withdrawn',
+  returned: 'Returned with questions',
+}
+
+export const meetingStates = ['planned', 'open', 'closed'] as const
+export type MeetingState = (typeof meetingStates)[number]
+export const meetingStateWords: Record<MeetingState, string> = {
+  planned: 'Planned',
+  open: 'Open',
+  closed: 'Closed',
+}
+
+export const actionStatuses = ['open', 'carried-forward', 'closed', 'withdrawn'] as const
+export type ActionStatus = (typeof actionStatuses)[number]
+export const actionStatusWords: Record<ActionStatus, string> = {
+  open: 'Open',
+  'carried-forward': 'Carried forward',
+  closed: 'Closed',
+  withdrawn: 'Withdrawn',
+}
+
+export const voteMethods = ['roll-call', 'by-exception', 'on-the-voices', 'written'] as const
+export type VoteMethod = (typeof voteMethods)[number]
+export const voteMethodWords: Record<VoteMethod, string> = {
+  'roll-call': 'Roll call',
+  'by-exception': 'By exception',
+  'on-the-voices': 'On the voices',
+  written: 'By written position',
+}
+
+export const decisionMakers = ['body', 'authority', 'view'] as const
+export type DecisionMaker = (typeof decisionMakers)[number]
+
+/** Agenda item kinds: what an item is for, so that the register and the minutes know it. */
+export const itemKinds = [
+  'general',
+  'section',
+  'alternates',
+  'invitees',
+  'apologies',
+  'minutes',
+  'actions',
+  'urgent-proposals',
+  'new-proposals',
+  'reconsideration',
+  'workgroup-issues',
+  'workgroup-reports',
+  'reporting-dates',
+  'variation-requests',
+  'final-reports',
+  'any-other-business',
+  'next-meeting',
+] as const
+export type ItemKind = (typeof itemKinds)[number]
+
+export const documentKinds = ['minutes', 'agenda', 'vote-annex', 'action-log'] as const
+export type DocumentKind = (typeof documentKinds)[number]
+export const documentWords: Record<DocumentKind, string> = {
+  minutes: 'Minutes',
+  agenda: 'Agenda',
+  'vote-annex': 'Vote annex',
+  'action-log': 'Action log',
+}
+export const documentFormats = ['docx', 'pdf', 'html', 'md', 'csv', 'json'] as const
+export type DocumentFormat = (typeof documentFormats)[number]

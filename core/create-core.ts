@@ -1,0 +1,175 @@
+import type { z } from 'zod'
+import { createWorkspace } from './book/workspace.ts'
+import { calls, type CallName, type Calls } from './contract/calls.ts'
+import type { CallDefinition } from './contract/define.ts'
+import type { CallAnswer, CallRequest, Push, Topic } from './contract/envelope.ts'
+import { PanelbookError } from './contract/errors.ts'
+import type { CallContext, Core } from './core.ts'
+import type { CommandContext, HostContext, SteppedCall } from './handler.ts'
+import { handlers } from './handlers.ts'
+import { historyState } from './history/queries.ts'
+import type { Ports } from './ports.ts'
+import { buildSample } from './sample/build-sample.ts'
+
+type AnyHandler = (context: unknown, input: unknown) => unknown
+
+/** Makes the core for one host. It has no open book until one is opened. */
+export function createCore(ports: Ports): Core {
+  const listeners = new Set<(push: Push) => void>()
+  const push = (message: Push) => {
+    for (const listener of listeners) listener(message)
+  }
+  const workspace = createWorkspace(ports, (reason) => push({ kind: 'book', reason }))
+
+  async function call(request: CallRequest, context: CallContext): Promise<CallAnswer> {
+    try {
+      return await dispatch(request, context)
+    } catch (error) {
+      return { ok: false, error: refusalOf(error, request.name, ports) }
+    }
+  }
+
+  async function dispatch(request: CallRequest, context: CallContext): Promise<CallAnswer> {
+    const name = knownCall(request.name)
+    const definition: CallDefinition = calls[name]
+    const input = checkedInput(definition, request.input)
+    const now = context.at ?? ports.clock.now()
+    if (isStep(name)) return step(name, request, context, now)
+    const handler = handlers[name] as AnyHandler
+    switch (definition.kind) {
+      case 'pure':
+        return { ok: true, value: await handler({ ports }, input) }
+      case 'query':
+        return { ok: true, value: workspace.store().read((db) => handler({ db, now }, input)) }
+      case 'command':
+        return runCommand(name, definition, handler, input, request, context, now)
+      case 'host':
+        return { ok: true, value: await handler(hostContext(request, context, now), input) }
+    }
+  }
+
+  function runCommand(
+    name: CallName,
+    definition: CallDefinition,
+    handler: AnyHandler,
+    input: unknown,
+    request: CallRequest,
+    context: CallContext,
+    now: string,
+  ): CallAnswer {
+    let summary = definition.description
+    const { value, seq, replayed } = workspace.store().command(
+      {
+        requestId: request.requestId ?? ports.ids.next(),
+        command: name,
+        input,
+        actor: context.actor,
+        at: now,
+        summary: () => summary,
+      },
+      (db) =>
+        handler(
+          {
+            db,
+            now,
+            actor: context.actor,
+            nextId: () => ports.ids.next(),
+            summarise: (words) => {
+              summary = words
+            },
+          } satisfies CommandContext,
+          input,
+        ),
+    )
+    if (!replayed) changed(seq, definition.topics)
+    return { ok: true, value, seq }
+  }
+
+  /** Undo and redo: the topics are those of the command that they touch. */
+  function step(name: SteppedCall, request: CallRequest, context: CallContext, now: string): CallAnswer {
+    const store = workspace.store()
+    const entry = { requestId: request.requestId ?? ports.ids.next(), actor: context.actor, at: now }
+    const { undone, seq, replayed } = name === 'history.undo' ? store.undo(entry) : store.redo(entry)
+    if (!replayed) changed(seq, touchedTopics(undone.command))
+    return { ok: true, value: { summary: undone.summary, state: historyState(store) }, seq }
+  }
+
+  function hostContext(request: CallRequest, context: CallContext, now: string): HostContext {
+    const requestId = request.requestId ?? ''
+    return {
+      ports,
+      workspace,
+      actor: context.actor,
+      now,
+      signal: context.signal,
+      progress: (done, total, what) => push({ kind: 'progress', requestId, done, total, what }),
+      call: (name, input) => call({ name, input }, context) as Promise<never>,
+    }
+  }
+
+  function changed(seq: number, topics: readonly Topic[]) {
+    push({ kind: 'changed', seq, topics: [...new Set<Topic>([...topics, 'history'])] })
+  }
+
+  return {
+    call,
+    onPush(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async openBook(path, options = {}) {
+      await workspace.open(path, options)
+    },
+    async createBook(path, options) {
+      await workspace.create(path, options.name)
+      if (options.sample === true) await buildSample(call, ports, { held: options.held === true })
+    },
+    async close() {
+      await workspace.close()
+    },
+  }
+}
+
+function isStep(name: CallName): name is SteppedCall {
+  return name === 'history.undo' || name === 'history.redo'
+}
+
+function knownCall(name: unknown): CallName {
+  if (typeof name === 'string' && Object.hasOwn(calls, name)) return name as CallName
+  throw new PanelbookError('unknown-call', `There is no call named ${JSON.stringify(name)?.slice(0, 80)}.`, {
+    remedy: '"panelbook calls" lists the names.',
+  })
+}
+
+function checkedInput(definition: CallDefinition, input: unknown): unknown {
+  const parsed = definition.input.safeParse(input ?? {})
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.flatMap(fieldProblems)
+  const first = fields[0]
+  throw new PanelbookError(
+    'bad-input',
+    first === undefined ? 'The input is not as the call expects.' : `${first.field}: ${first.problem}`,
+    { safe: 'Nothing was changed.', fields },
+  )
+}
+
+function fieldProblems(issue: z.core.$ZodIssue): { field: string; problem: string }[] {
+  const path = issue.path.map(String)
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: [...path, key].join('.'), problem: 'there is no such field' }))
+  }
+  return [{ field: path.join('.') || 'input', problem: issue.message.replace(/^Invalid input: /, '') }]
+}
+
+function touchedTopics(command: string): readonly Topic[] {
+  return Object.hasOwn(calls, command) ? calls[command as keyof Calls].topics : []
+}
+
+function refusalOf(error: unknown, name: string, ports: Ports) {
+  if (error instanceof PanelbookError) return error.toRefusal()
+  ports.log.error('A call failed', { name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  return new PanelbookError('internal', 'Panelbook could not do this because of a fault of its own.', {
+    safe: 'Nothing was changed; everything recorded before is saved.',
+    remedy: 'Try again; if it happens again, send the log file to whoever looks after Panelbook.',
+  }).toRefusal()
+}

@@ -1,0 +1,45 @@
+import { actionCommands } from './actions/commands.ts'
+import { actionQueries } from './actions/queries.ts'
+import { agendaCommands } from './agenda/commands.ts'
+import { agendaQueries } from './agenda/queries.ts'
+import { attendanceCommands } from './attendance/commands.ts'
+import { bodyCommands } from './bodies/commands.ts'
+import { bodyQueries } from './bodies/queries.ts'
+import { bookHandlers } from './book/handlers.ts'
+import { documentHandlers } from './documents/handlers.ts'
+import type { AllHandlers } from './handler.ts'
+import { historyQueries } from './history/queries.ts'
+import { meetingCommands } from './meetings/commands.ts'
+import { meetingQueries } from './meetings/queries.ts'
+import { noteCommands } from './minutes/commands.ts'
+import { registerCommands } from './register/commands.ts'
+import { registerQueries } from './register/queries.ts'
+import { searchQueries } from './search/queries.ts'
+import { shareHandlers } from './share/handlers.ts'
+import { timetableRules } from './timetable/queries.ts'
+import { votingCommands } from './voting/commands.ts'
+import { votingQueries } from './voting/queries.ts'
+
+/** One handler for every call of the contract: a missing one does not compile. */
+export const handlers = {
+  ...bookHandlers,
+  ...bodyCommands,
+  ...bodyQueries,
+  ...registerCommands,
+  ...registerQueries,
+  ...meetingCommands,
+  ...meetingQueries,
+  ...agendaCommands,
+  ...agendaQueries,
+  ...attendanceCommands,
+  ...votingCommands,
+  ...votingQueries,
+  ...noteCommands,
+  ...actionCommands,
+  ...actionQueries,
+  ...timetableRules,
+  ...historyQueries,
+  ...searchQueries,
+  ...documentHandlers,
+  ...shareHandlers,
+} satisfies AllHandlers
