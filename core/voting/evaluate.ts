@@ -1,0 +1,104 @@
+import { badInput } from '../contract/errors.ts'
+import type {
+  Evaluation,
+  EvaluationInput,
+  PositionValue,
+  Verdict,
+  VoteCounts,
+} from '../contract/voting-rule.ts'
+import { usualTie } from './rule-words.ts'
+import type { CountedSeat, RuleFinding } from './rules/rule-definition.ts'
+import { ruleTable } from './rules/rule-table.ts'
+import { reconciliationSentence, verdictSentence } from './verdict-sentence.ts'
+
+const countOf: Record<PositionValue, keyof VoteCounts> = {
+  for: 'for',
+  against: 'against',
+  abstain: 'abstain',
+  none: 'none',
+  'not-present': 'notPresent',
+  recused: 'recused',
+  'not-entitled': 'notEntitled',
+  pending: 'pending',
+}
+
+/**
+ * Counts a vote by its rule and explains the verdict. The input has passed `evaluationInput`.
+ *
+ * - Counts are votes, not seats. A seat without a position is pending.
+ * - The verdict waits for the last position, even where the rest could not change it.
+ * - Nothing cast for or against is never carried and never unanimous: no decision.
+ * - A casting vote is a second step: it settles the tie, and the tied count stays as it was.
+ *
+ * @throws PanelbookError `bad-input` naming the field: no seat, a seat twice, a position of an unknown seat, a
+ *   casting vote where there is no tie for the chair to settle.
+ */
+export function evaluate(input: EvaluationInput): Evaluation {
+  const { rule, castingVote } = input
+  const seats = countedSeats(input)
+  const counts = countVotes(seats)
+  const finding = ruleTable[rule.kind].find({ rule, seats, counts })
+  const tieRule = rule.tie ?? usualTie
+  const isDecided = counts.pending === 0 && counts.for + counts.against > 0
+  if (castingVote !== undefined) checkCastingVote(isDecided && finding.isTie, tieRule)
+  const verdict: Verdict =
+    counts.pending > 0 ? 'pending' : isDecided ? decide(finding, tieRule, castingVote) : 'no-decision'
+  return {
+    verdict,
+    unanimous: isDecided ? finding.unanimous : null,
+    counts,
+    denominator: finding.denominator,
+    arithmetic: verdictSentence(verdict, counts, finding, { rule: tieRule, castingVote }),
+    reconciliation: reconciliationSentence(counts),
+  }
+}
+
+function decide(
+  finding: RuleFinding,
+  tieRule: 'fails' | 'casting-vote' | 'recorded',
+  castingVote: 'for' | 'against' | undefined,
+): Verdict {
+  if (!finding.isTie) return finding.isCarried ? 'carried' : 'not-carried'
+  if (tieRule === 'fails') return 'not-carried'
+  if (tieRule === 'recorded' || castingVote === undefined) return 'tied'
+  return castingVote === 'for' ? 'carried' : 'not-carried'
+}
+
+function countedSeats({ seats, positions }: EvaluationInput): CountedSeat[] {
+  if (seats.length === 0) throw badInput('seats', 'must name at least one seat')
+  const known = new Set<string>()
+  seats.forEach((seat, index) => {
+    if (known.has(seat.id)) throw badInput(`seats.${index}.id`, `the seat ${seat.id} is named twice`)
+    known.add(seat.id)
+  })
+  for (const seatId of Object.keys(positions)) {
+    if (!known.has(seatId)) throw badInput(`positions.${seatId}`, `there is no seat ${seatId}`)
+  }
+  return seats.map((seat) => ({
+    id: seat.id,
+    constituency: seat.constituency,
+    votes: seat.weight ?? 1,
+    // A seat may be called like something that every object inherits.
+    position: (Object.hasOwn(positions, seat.id) ? positions[seat.id] : undefined) ?? 'pending',
+  }))
+}
+
+function countVotes(seats: readonly CountedSeat[]): VoteCounts {
+  const counts: VoteCounts = {
+    for: 0,
+    against: 0,
+    abstain: 0,
+    none: 0,
+    notPresent: 0,
+    recused: 0,
+    notEntitled: 0,
+    pending: 0,
+  }
+  for (const seat of seats) counts[countOf[seat.position]] += seat.votes
+  return counts
+}
+
+function checkCastingVote(isTie: boolean, tieRule: string): void {
+  if (tieRule !== 'casting-vote') throw badInput('castingVote', 'this rule gives the chair no casting vote')
+  if (!isTie) throw badInput('castingVote', 'there is no tie for a casting vote to settle')
+}

@@ -1,0 +1,53 @@
+import type { TieRule, Verdict, VoteCounts } from '../contract/voting-rule.ts'
+import type { RuleFinding } from './rules/rule-definition.ts'
+import { votesWords } from './vote-words.ts'
+
+export const verdictWords: Record<Verdict, string> = {
+  carried: 'Carried',
+  'not-carried': 'Not carried',
+  tied: 'Tied',
+  'no-decision': 'No decision',
+  pending: 'Waiting for positions',
+}
+
+/** How the verdict follows from the counts, for the screen, the minutes and the vote annex. */
+export function verdictSentence(
+  verdict: Verdict,
+  counts: VoteCounts,
+  finding: RuleFinding,
+  tie: { rule: TieRule; castingVote: 'for' | 'against' | undefined },
+): string {
+  if (verdict === 'pending') {
+    const isOrAre = counts.pending === 1 ? 'is' : 'are'
+    return `${votesWords(counts.pending)} ${isOrAre} still to come; ${counts.for} for and ${counts.against} against so far.`
+  }
+  if (verdict === 'no-decision') return 'No vote was cast for or against, so there is no decision.'
+  if (!finding.isTie) return `${finding.arithmetic}: ${verdictWords[verdict].toLowerCase()}.`
+  return `${finding.arithmetic}. For and against are equal, ${counts.for} each: ${tieSentence(tie)}`
+}
+
+function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[3]): string {
+  if (rule === 'recorded') return 'recorded as a tie, without a recommendation.'
+  if (rule === 'fails') return 'under this rule a tie fails, so it is not carried.'
+  if (castingVote === undefined) return 'a tie, which waits for the chair’s casting vote.'
+  return `a tie, settled by the chair’s casting vote ${castingVote}: ${castingVote === 'for' ? 'carried' : 'not carried'}.`
+}
+
+/**
+ * The counts adding up to the votes of all seats, always in this order. Parts that say who voted are printed even
+ * when they are 0; not entitled and still to come only where there are any.
+ */
+export function reconciliationSentence(counts: VoteCounts): string {
+  const parts = [
+    `${counts.for} for`,
+    `${counts.against} against`,
+    `${counts.abstain} abstained`,
+    `${counts.none} no vote recorded`,
+    `${counts.recused} recused`,
+    `${counts.notPresent} not present`,
+  ]
+  if (counts.notEntitled > 0) parts.push(`${counts.notEntitled} not entitled`)
+  if (counts.pending > 0) parts.push(`${counts.pending} still to come`)
+  const all = Object.values(counts).reduce((sum, votes) => sum + votes, 0)
+  return `${parts.join(' + ')} = ${votesWords(all)} of all seats`
+}
