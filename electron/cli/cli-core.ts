@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import type { CallAnswer } from '../../core/contract/envelope.ts'
+import { PanelbookError } from '../../core/contract/errors.ts'
+import type { Core } from '../../core/core.ts'
+import { createCore } from '../../core/create-core.ts'
+import { dataFolder } from '../node-ports/data-folder.ts'
+import { localActor } from '../node-ports/local-actor.ts'
+import { createNodePorts } from '../node-ports/node-ports.ts'
+import { writeFileSafely } from '../node-ports/write-file-safely.ts'
+
+export interface CommandLineCore {
+  core: Core
+  /** The value of a call. @throws PanelbookError with the call's refusal. */
+  value(name: string, input: unknown): Promise<unknown>
+  answer(name: string, input: unknown): Promise<CallAnswer>
+}
+
+/** Runs work with a core whose questions are answered from the command's options, and closes it whatever happens. */
+export async function withCore(
+  given: { data?: string | undefined; share?: string | undefined; out?: string | undefined },
+  work: (core: CommandLineCore) => Promise<void>,
+): Promise<void> {
+  const noQuestion = () =>
+    Promise.reject(
+      new PanelbookError('not-available', 'This call asks for a file, and the command line cannot be asked.'),
+    )
+  const ports = createNodePorts({
+    host: 'cli',
+    data: resolve(given.data ?? dataFolder()),
+    dialogs: {
+      openBook: noQuestion,
+      saveBook: noQuestion,
+      chooseFolder: () => (given.share === undefined ? noQuestion() : Promise.resolve(resolve(given.share))),
+    },
+    deliver: async (file) => {
+      const where = resolve(given.out ?? file.fileName)
+      await writeFileSafely(where, file.bytes)
+      return { kind: 'saved', where }
+    },
+  })
+  const core = createCore(ports)
+  const context = { actor: localActor() }
+  const answer = (name: string, input: unknown) =>
+    core.call({ name, input, requestId: ports.ids.next() }, context)
+  try {
+    await work({
+      core,
+      answer,
+      value: async (name, input) => {
+        const answered = await answer(name, input)
+        if (answered.ok) return answered.value
+        const { code, message, ...more } = answered.error
+        throw new PanelbookError(code, message, more)
+      },
+    })
+  } finally {
+    await core.close()
+    ports.stop()
+  }
+}
