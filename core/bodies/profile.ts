@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { body, bodyCalls, questionKind, templateItem } from '../contract/bodies.ts'
+import { PanelbookError } from '../contract/errors.ts'
+import { isoDate, line } from '../contract/fields.ts'
+import { checkPattern, patternPlaces, type PatternField } from './numbering-pattern.ts'
+
+/**
+ * A shipped profile: a body as data, with its code. Nothing in it is law: every rule that is not certain says so
+ * in a source note, which the application shows beside the rule, and all of it can be changed in the book.
+ */
+export const profileSchema = z
+  .strictObject({
+    key: z.string().regex(/^[a-z0-9-]{1,60}$/, 'lower-case words joined by hyphens'),
+    code: bodyCalls['code.create'].input.required().nullable(),
+    body: z.strictObject(
+      body.omit({
+        id: true,
+        codeId: true,
+        profile: true,
+        constituencies: true,
+        seats: true,
+        memberships: true,
+        questionKinds: true,
+        agendaTemplate: true,
+      }).shape,
+    ),
+    constituencies: z.array(
+      z.strictObject({
+        name: line('Name.', 120),
+        shortName: line('Short name for the vote table.', 30),
+        quorumMinimum: z.int().min(0).max(1000),
+      }),
+    ),
+    seats: z.array(
+      z.strictObject({
+        constituency: z.string().nullable().describe('Short name of its constituency; null for none.'),
+        name: line('Name of the seat.', 120),
+        votes: z.int().min(1).max(1000),
+        effectiveFrom: isoDate.optional(),
+        effectiveTo: isoDate.optional(),
+      }),
+    ),
+    questionKinds: z.array(questionKind).max(100),
+    agendaTemplate: z.array(templateItem).max(100),
+  })
+  .superRefine((profile, context) => {
+    const refuse = (path: (string | number)[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
+    const known = new Set(profile.constituencies.map((constituency) => constituency.shortName))
+    profile.seats.forEach((seat, index) => {
+      if (seat.constituency === null || known.has(seat.constituency)) return
+      refuse(['seats', index, 'constituency'], `there is no constituency ${seat.constituency}`)
+    })
+    refuseRepeats(profile.constituencies, 'name', (index) =>
+      refuse(['constituencies', index, 'name'], 'is named twice'),
+    )
+    refuseRepeats(profile.questionKinds, 'key', (index) =>
+      refuse(['questionKinds', index, 'key'], 'is used twice'),
+    )
+    refuseRepeats(profile.code?.stages ?? [], 'key', (index) =>
+      refuse(['code', 'stages', index, 'key'], 'is used twice'),
+    )
+    for (const field of Object.keys(patternPlaces) as PatternField[]) {
+      try {
+        checkPattern(field, profile.body[field])
+      } catch (error) {
+        if (!(error instanceof PanelbookError)) throw error
+        refuse(['body', field], error.fields?.[0]?.problem ?? error.message)
+      }
+    }
+  })
+export type Profile = z.infer<typeof profileSchema>
+
+/**
+ * A profile as it was read from its file, checked.
+ * @throws PanelbookError `bad-input` naming the file and the field at fault.
+ */
+export function parseProfile(fileName: string, content: unknown): Profile {
+  const parsed = profileSchema.safeParse(content)
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map((issue) => ({
+      field: issue.path.join('.') || 'profile',
+      problem: issue.message,
+    }))
+    const [first] = fields
+    throw new PanelbookError(
+      'bad-input',
+      `The profile ${fileName} cannot be used: ${first?.field ?? 'profile'}: ${first?.problem ?? 'unreadable'}.`,
+      { fields, safe: 'The book is unchanged.' },
+    )
+  }
+  if (`${parsed.data.key}.json` !== fileName) {
+    throw new PanelbookError(
+      'bad-input',
+      `The profile ${fileName} cannot be used: key: must be the name of its file.`,
+      { fields: [{ field: 'key', problem: 'must be the name of its file' }], safe: 'The book is unchanged.' },
+    )
+  }
+  return parsed.data
+}
+
+/** Calls back with the index of each element whose value was there before. */
+export function refuseRepeats<Element, Name extends keyof Element>(
+  elements: readonly Element[],
+  name: Name,
+  refuse: (index: number) => void,
+): void {
+  const seen = new Set<Element[Name]>()
+  elements.forEach((element, index) => {
+    if (seen.has(element[name])) refuse(index)
+    seen.add(element[name])
+  })
+}
