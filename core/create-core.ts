@@ -1,11 +1,13 @@
+import { dirname } from 'node:path'
 import type { z } from 'zod'
+import type { Store, UndoRequest } from '../db/store-types.ts'
 import { createWorkspace } from './book/workspace.ts'
 import { calls, type CallName, type Calls } from './contract/calls.ts'
 import type { CallDefinition } from './contract/define.ts'
 import type { CallAnswer, CallRequest, Push, Topic } from './contract/envelope.ts'
 import { PanelbookError } from './contract/errors.ts'
 import type { CallContext, Core } from './core.ts'
-import type { CommandContext, HostContext, SteppedCall } from './handler.ts'
+import type { CommandContext, HostContext, QueryContext, SteppedCall } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { historyState } from './history/queries.ts'
 import type { Ports } from './ports.ts'
@@ -40,12 +42,17 @@ export function createCore(ports: Ports): Core {
       case 'pure':
         return { ok: true, value: await handler({ ports }, input) }
       case 'query':
-        return { ok: true, value: workspace.store().read((db) => handler({ db, now }, input)) }
+        return { ok: true, value: runQuery(handler, input, now) }
       case 'command':
         return runCommand(name, definition, handler, input, request, context, now)
       case 'host':
         return { ok: true, value: await handler(hostContext(request, context, now), input) }
     }
+  }
+
+  function runQuery(handler: AnyHandler, input: unknown, now: string): unknown {
+    const store = workspace.store()
+    return store.read((db) => handler({ db, now, history: store } satisfies QueryContext, input))
   }
 
   function runCommand(
@@ -89,9 +96,9 @@ export function createCore(ports: Ports): Core {
   function step(name: SteppedCall, request: CallRequest, context: CallContext, now: string): CallAnswer {
     const store = workspace.store()
     const entry = { requestId: request.requestId ?? ports.ids.next(), actor: context.actor, at: now }
-    const { undone, seq, replayed } = name === 'history.undo' ? store.undo(entry) : store.redo(entry)
-    if (!replayed) changed(seq, touchedTopics(undone.command))
-    return { ok: true, value: { summary: undone.summary, state: historyState(store) }, seq }
+    const { taken, seq, replayed } = takeBack(store, name, entry)
+    if (!replayed) changed(seq, touchedTopics(taken.about.command))
+    return { ok: true, value: { summary: taken.summary, state: historyState(store) }, seq }
   }
 
   function hostContext(request: CallRequest, context: CallContext, now: string): HostContext {
@@ -104,6 +111,18 @@ export function createCore(ports: Ports): Core {
       signal: context.signal,
       progress: (done, total, what) => push({ kind: 'progress', requestId, done, total, what }),
       call: (name, input) => call({ name, input }, context) as Promise<never>,
+      changed: (topics) => changed(workspace.store().seq(), topics),
+      makeSample,
+    }
+  }
+
+  /** In a core of its own, so that nobody sees the sample half made and no list of recent books names it. */
+  async function makeSample(path: string): Promise<void> {
+    const maker = createCore({ ...ports, places: { ...ports.places, data: dirname(path) } })
+    try {
+      await maker.createBook(path, { name: 'Sample book', sample: true })
+    } finally {
+      await maker.close()
     }
   }
 
@@ -121,13 +140,22 @@ export function createCore(ports: Ports): Core {
       await workspace.open(path, options)
     },
     async createBook(path, options) {
-      await workspace.create(path, options.name)
+      await workspace.create(path, options.name, { isSample: options.sample === true })
       if (options.sample === true) await buildSample(call, ports, { held: options.held === true })
     },
     async close() {
       await workspace.close()
     },
   }
+}
+
+function takeBack(store: Store, name: SteppedCall, request: UndoRequest) {
+  if (name === 'history.redo') {
+    const { redone, ...rest } = store.redo(request)
+    return { taken: redone, ...rest }
+  }
+  const { undone, ...rest } = store.undo(request)
+  return { taken: undone, ...rest }
 }
 
 function isStep(name: CallName): name is SteppedCall {

@@ -1,12 +1,19 @@
-import type { Reader, Writer } from '../db/store-types.ts'
+import type { Reader, Store, Writer } from '../db/store-types.ts'
 import type { CallInput, CallName, CallOutput, Calls, CheckedInput } from './contract/calls.ts'
-import type { CallAnswer } from './contract/envelope.ts'
+import type { CallAnswer, Topic } from './contract/envelope.ts'
 import type { Workspace } from './book/workspace.ts'
 import type { Ports } from './ports.ts'
+
+/** What there is to read of the history: the store without the means to write. */
+export type History = Pick<
+  Store,
+  'history' | 'entry' | 'undoable' | 'redoable' | 'lastHash' | 'seq' | 'verify'
+>
 
 /** What a query may use: it cannot write. */
 export interface QueryContext {
   db: Reader
+  history: History
   /** The instant of the call, ISO 8601 with offset. */
   now: string
 }
@@ -38,6 +45,10 @@ export interface HostContext {
   progress(done: number, total: number, what: string): void
   /** Another call of the contract, on behalf of the same caller. */
   call<Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallAnswer<CallOutput<Name>>>
+  /** Tells the windows what this call has changed in the open book. */
+  changed(topics: readonly Topic[]): void
+  /** Writes the sample book to a path that does not exist yet, beside the book that is open, and closes it. */
+  makeSample(path: string): Promise<void>
 }
 
 interface ContextOf {

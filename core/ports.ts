@@ -82,4 +82,6 @@ export interface Places {
   migrations: string
   /** The script of the worker thread that writes documents. */
   documentWorker: string
+  /** The shared folder given at the start; it goes before the one that is remembered for a book. */
+  share?: string
 }

@@ -1,0 +1,101 @@
+import type { Reader } from '../../db/store-types.ts'
+import type { AgendaLine } from '../contract/meetings.ts'
+import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
+import { itemSelect, type ItemRow } from './item-row.ts'
+import { itemLabel, subItemLabel } from './numbering.ts'
+
+interface Held {
+  itemId: string
+  paragraphs: number
+  questions: number
+  openVotes: number
+  actions: number
+  papers: number
+  secondsTaken: number
+  runningSince: string | null
+}
+
+/** The agenda in order, each section followed by its items. @throws PanelbookError `not-found` */
+export function readAgenda(db: Reader, meetingId: string): AgendaLine[] {
+  return agendaOf(db, meetingRow(db, meetingId))
+}
+
+/** The agenda of a meeting that has been read already. Two queries, however long it is. */
+export function agendaOf(db: Reader, meeting: MeetingRow): AgendaLine[] {
+  const held = new Map(readHeld(db, meeting.id).map((row) => [row.itemId, row]))
+  return numberedItems(db, meeting).map(({ item, label }) => agendaLine(item, label, held.get(item.id)))
+}
+
+/** The items of a meeting in order, each with its number as printed. */
+export function numberedItems(db: Reader, meeting: MeetingRow): { item: ItemRow; label: string }[] {
+  const items = db.all<ItemRow>(
+    `${itemSelect} WHERE agenda_item.meeting_id = ? ORDER BY agenda_item.position, agenda_item.id`,
+    meeting.id,
+  )
+  const numbering = {
+    meeting: meeting.number,
+    item: meeting.item_numbering,
+    subItem: meeting.sub_item_numbering,
+  }
+  const under = Map.groupBy(items, (item) => item.parent_id)
+  return (under.get(null) ?? []).flatMap((item, section) => [
+    { item, label: itemLabel(numbering, section + 1) },
+    ...(under.get(item.id) ?? []).map((subItem, index) => ({
+      item: subItem,
+      label: subItemLabel(numbering, section + 1, index + 1),
+    })),
+  ])
+}
+
+function readHeld(db: Reader, meetingId: string): Held[] {
+  return db.all<Held>(
+    `SELECT item.id AS itemId,
+       (SELECT COUNT(*) FROM note_paragraph WHERE agenda_item_id = item.id) AS paragraphs,
+       (SELECT COUNT(*) FROM question WHERE agenda_item_id = item.id) AS questions,
+       (SELECT COUNT(*) FROM question JOIN vote_round ON vote_round.question_id = question.id
+         WHERE question.agenda_item_id = item.id AND vote_round.state = 'open' AND EXISTS
+           (SELECT 1 FROM position WHERE vote_round_id = vote_round.id AND value = 'pending')) AS openVotes,
+       (SELECT COUNT(*) FROM action WHERE agenda_item_id = item.id) AS actions,
+       (SELECT COUNT(*) FROM paper WHERE agenda_item_id = item.id) AS papers,
+       (SELECT COALESCE(SUM(unixepoch(ended_at) - unixepoch(started_at)), 0) FROM item_timing
+         WHERE agenda_item_id = item.id AND ended_at IS NOT NULL) AS secondsTaken,
+       (SELECT started_at FROM item_timing
+         WHERE agenda_item_id = item.id AND ended_at IS NULL LIMIT 1) AS runningSince
+     FROM agenda_item AS item WHERE item.meeting_id = ?`,
+    meetingId,
+  )
+}
+
+function agendaLine(item: ItemRow, label: string, held: Held | undefined): AgendaLine {
+  return {
+    id: item.id,
+    parentId: item.parent_id,
+    label,
+    kind: item.kind,
+    title: item.title,
+    purpose: item.purpose,
+    plannedMinutes: item.planned_minutes,
+    secondsTaken: Math.max(0, held?.secondsTaken ?? 0),
+    runningSince: held?.runningSince ?? null,
+    presenter: item.presenter,
+    proposal:
+      item.proposal_id === null
+        ? null
+        : {
+            id: item.proposal_id,
+            reference: item.proposal_reference ?? '',
+            title: item.proposal_title ?? '',
+          },
+    isLate: item.is_late === 1,
+    lateAcceptance: item.late_acceptance,
+    outcome: item.outcome,
+    outcomeReason: item.outcome_reason,
+    counts: {
+      paragraphs: held?.paragraphs ?? 0,
+      questions: held?.questions ?? 0,
+      openVotes: held?.openVotes ?? 0,
+      actions: held?.actions ?? 0,
+      papers: held?.papers ?? 0,
+    },
+  }
+}

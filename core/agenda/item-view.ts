@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { Reader } from '../../db/store-types.ts'
+import { readItemActions } from '../actions/action-view.ts'
+import { readQuestionKinds } from '../bodies/body-view.ts'
+import { PanelbookError } from '../contract/errors.ts'
+import type { Item } from '../contract/voting.ts'
+import type { determinationView } from '../contract/voting.ts'
+import type { DecisionMaker } from '../contract/words.ts'
+import { meetingRow } from '../meetings/meeting-row.ts'
+import { readNote } from '../minutes/paragraphs.ts'
+import { readProposalBrief } from '../register/proposal-view.ts'
+import { readQuestions } from '../voting/round-view.ts'
+import { ruleName } from '../voting/rule-words.ts'
+import { agendaOf } from './agenda-view.ts'
+import { itemRow } from './item-row.ts'
+
+/** One agenda item whole. @throws PanelbookError `not-found` */
+export function readItem(db: Reader, itemId: string, now: string): Item {
+  const item = itemRow(db, itemId)
+  const meeting = meetingRow(db, item.meeting_id)
+  const line = agendaOf(db, meeting).find(({ id }) => id === itemId)
+  if (line === undefined)
+    throw new PanelbookError('not-found', 'The item is not on the agenda of its meeting.')
+  return {
+    line,
+    meetingId: meeting.id,
+    meetingState: meeting.state,
+    proposal: item.proposal_id === null ? null : readProposalBrief(db, item.proposal_id),
+    papers: readPapers(db, itemId),
+    note: readNote(db, itemId),
+    interests: readInterests(db, itemId),
+    questions: readQuestions(db, itemId),
+    determinations: readDeterminationsWithoutVote(db, itemId),
+    actions: readItemActions(db, itemId, now),
+    questionKinds: readQuestionKinds(db, meeting.body_id).map((kind) => ({
+      key: kind.key,
+      label: kind.label,
+      text: kind.text,
+      ruleName: ruleName(kind.rule),
+    })),
+  }
+}
+
+function readPapers(db: Reader, itemId: string): Item['papers'] {
+  return db
+    .all<{
+      id: string
+      title: string
+      reference: string
+      received_on: string | null
+      is_late: number
+      late_acceptance: string
+    }>(
+      `SELECT id, title, reference, received_on, is_late, late_acceptance
+       FROM paper WHERE agenda_item_id = ? ORDER BY position, id`,
+      itemId,
+    )
+    .map((row) => ({
+      id: row.id,
+      title: row.title,
+      reference: row.reference,
+      receivedOn: row.received_on,
+      isLate: row.is_late === 1,
+      lateAcceptance: row.late_acceptance,
+    }))
+}
+
+function readInterests(db: Reader, itemId: string): Item['interests'] {
+  return db.all<Item['interests'][number]>(
+    `SELECT attendance.id AS attendanceId, person.id AS personId, attendance.initials, person.name,
+       interest.kind, interest.text
+     FROM interest
+     JOIN attendance ON attendance.id = interest.attendance_id
+     JOIN person ON person.id = attendance.person_id
+     WHERE interest.agenda_item_id = ? ORDER BY interest.id`,
+    itemId,
+  )
+}
+
+function readDeterminationsWithoutVote(db: Reader, itemId: string): z.infer<typeof determinationView>[] {
+  return db
+    .all<{ id: string; kind: string; text: string; decision_maker: DecisionMaker; written_at: string }>(
+      `SELECT id, kind, text, decision_maker, written_at
+       FROM determination WHERE agenda_item_id = ? AND question_id IS NULL ORDER BY position, id`,
+      itemId,
+    )
+    .map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      text: row.text,
+      decisionMaker: row.decision_maker,
+      writtenAt: row.written_at,
+      isStale: false,
+      composedNow: '',
+    }))
+}

@@ -1,0 +1,73 @@
+import type { Row } from '../../db/store-types.ts'
+import { numberedItems } from '../agenda/agenda-view.ts'
+import { startClock } from '../agenda/item-clock.ts'
+import { expectMembers } from '../attendance/attendance-row.ts'
+import { PanelbookError } from '../contract/errors.ts'
+import type { AllHandlers } from '../handler.ts'
+import { closeMeeting } from './close-meeting.ts'
+import { checkTimes, createMeeting, firstParagraph, refuseNumber } from './create-meeting.ts'
+import { openMeeting, unclosedMeeting } from './meeting-row.ts'
+import { readMeeting } from './meeting-view.ts'
+
+export const meetingCommands = {
+  'meeting.create': (context, input) => {
+    const meeting = readMeeting(context.db, createMeeting(context, input), context.now)
+    context.summarise(`${meeting.body.shortName} meeting ${meeting.number} created`)
+    return meeting
+  },
+
+  'meeting.change': ({ db, now, summarise }, { meetingId, ...changes }) => {
+    const meeting = unclosedMeeting(db, meetingId)
+    const wanted = {
+      number: changes.number ?? meeting.number,
+      title: changes.title ?? meeting.title,
+      starts_on: changes.startsOn ?? meeting.starts_on,
+      ends_on: changes.endsOn ?? laterOf(changes.startsOn, meeting.ends_on),
+      start_time: changes.startTime ?? meeting.start_time,
+      end_time: changes.endTime ?? meeting.end_time,
+      place: changes.place ?? meeting.place,
+    }
+    checkTimes(wanted)
+    refuseNumber(db, meeting.body_id, wanted.number, meeting.id)
+    const changed: Row = {}
+    for (const [column, value] of Object.entries(wanted)) {
+      if (meeting[column as keyof typeof wanted] !== value) changed[column] = value
+    }
+    db.update('meeting', meeting.id, changed)
+    summarise(`meeting ${wanted.number} changed`)
+    return readMeeting(db, meeting.id, now)
+  },
+
+  'meeting.open': (context, { meetingId, at }) => {
+    const { db, nextId, now, summarise } = context
+    const meeting = unclosedMeeting(db, meetingId)
+    if (meeting.state === 'open') {
+      throw new PanelbookError('already-exists', `Meeting ${meeting.number} is open already.`)
+    }
+    const openedAt = at ?? now
+    db.update('meeting', meeting.id, {
+      state: 'open',
+      opened_at: openedAt,
+      // The meeting before may have been closed since this one was made.
+      first_paragraph: firstParagraph(db, meeting.body_id),
+    })
+    db.insert('sitting', { id: nextId(), meeting_id: meeting.id, started_at: openedAt })
+    expectMembers(context, meeting)
+    const first = meeting.current_item_id ?? numberedItems(db, meeting)[0]?.item.id
+    if (first !== undefined) startClock(context, meeting, first, openedAt)
+    summarise(`meeting ${meeting.number} opened`)
+    return readMeeting(db, meeting.id, now)
+  },
+
+  'meeting.close': (context, { meetingId, at }) => {
+    const meeting = openMeeting(context.db, meetingId)
+    closeMeeting(context, meeting, at ?? context.now)
+    context.summarise(`meeting ${meeting.number} closed`)
+    return readMeeting(context.db, meeting.id, context.now)
+  },
+} satisfies Partial<AllHandlers>
+
+/** A meeting that is put off takes its last day with it. */
+function laterOf(startsOn: string | undefined, endsOn: string): string {
+  return startsOn === undefined || startsOn <= endsOn ? endsOn : startsOn
+}

@@ -1,0 +1,71 @@
+import type { Reader } from '../../db/store-types.ts'
+import { agendaOf } from '../agenda/agenda-view.ts'
+import { roomOf } from '../attendance/room.ts'
+import type { Meeting, MeetingSummary } from '../contract/meetings.ts'
+import { meetingRow, meetingRows, type MeetingRow } from './meeting-row.ts'
+
+interface Numbers {
+  meetingId: string
+  items: number
+  itemsWithOutcome: number
+  actionsRaised: number
+}
+
+/** One meeting: its agenda and its room. @throws PanelbookError `not-found` */
+export function readMeeting(db: Reader, meetingId: string, _now: string): Meeting {
+  const meeting = meetingRow(db, meetingId)
+  const agenda = agendaOf(db, meeting)
+  const labels = new Map(agenda.map(({ id, label }) => [id, label]))
+  return {
+    ...summaryOf(meeting, readNumbers(db, [meeting])[0]),
+    currentItemId: meeting.current_item_id,
+    firstParagraph: meeting.first_paragraph,
+    recordHash: meeting.record_hash,
+    agenda,
+    room: roomOf(db, meeting, labels),
+  }
+}
+
+/** The meetings of a body or of all, in one state or in any, newest first. */
+export function readMeetingSummaries(
+  db: Reader,
+  only: { bodyId?: string | undefined; state?: string | undefined } = {},
+): MeetingSummary[] {
+  const meetings = meetingRows(db, only.bodyId, only.state)
+  const numbers = new Map(readNumbers(db, meetings).map((row) => [row.meetingId, row]))
+  return meetings.map((meeting) => summaryOf(meeting, numbers.get(meeting.id)))
+}
+
+/** A section is not counted beside the items that it holds. */
+function readNumbers(db: Reader, meetings: readonly MeetingRow[]): Numbers[] {
+  return db.all<Numbers>(
+    `SELECT meeting.id AS meetingId,
+       (SELECT COUNT(*) FROM agenda_item AS item WHERE item.meeting_id = meeting.id
+         AND NOT EXISTS (SELECT 1 FROM agenda_item AS under WHERE under.parent_id = item.id)) AS items,
+       (SELECT COUNT(*) FROM agenda_item AS item WHERE item.meeting_id = meeting.id AND item.outcome IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM agenda_item AS under WHERE under.parent_id = item.id)) AS itemsWithOutcome,
+       (SELECT COUNT(*) FROM action WHERE action.meeting_id = meeting.id) AS actionsRaised
+     FROM json_each(?) AS wanted JOIN meeting ON meeting.id = wanted.value`,
+    JSON.stringify(meetings.map(({ id }) => id)),
+  )
+}
+
+function summaryOf(meeting: MeetingRow, numbers: Numbers | undefined): MeetingSummary {
+  return {
+    id: meeting.id,
+    body: { id: meeting.body_id, name: meeting.body_name, shortName: meeting.body_short_name },
+    number: meeting.number,
+    title: meeting.title,
+    startsOn: meeting.starts_on,
+    endsOn: meeting.ends_on,
+    startTime: meeting.start_time,
+    endTime: meeting.end_time,
+    place: meeting.place,
+    state: meeting.state,
+    openedAt: meeting.opened_at,
+    closedAt: meeting.closed_at,
+    items: numbers?.items ?? 0,
+    itemsWithOutcome: numbers?.itemsWithOutcome ?? 0,
+    actionsRaised: numbers?.actionsRaised ?? 0,
+  }
+}

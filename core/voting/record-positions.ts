@@ -1,0 +1,67 @@
+import { readRoll } from '../attendance/roll.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
+import type { PositionValue } from '../contract/voting-rule.ts'
+import type { CommandContext } from '../handler.ts'
+import { chooseSeat, optionsNow, type SeatChoice } from './choose-seat.ts'
+import { electorate } from './electorate.ts'
+import { recordedStanding, writeStanding } from './position-change.ts'
+import { headingOf, type PositionRow } from './round-row.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
+
+export interface PositionToRecord extends SeatChoice {
+  value: PositionValue
+}
+
+/**
+ * Records positions of an open vote, and one value for every seat that is then still to come. A change of any
+ * position takes a casting vote back: it rested on the tie as it was.
+ * @param fieldOf the input's field of the nth position, for a refusal
+ * @returns the headings of the positions named, in their order
+ * @throws PanelbookError as `chooseSeat` and `recordedStanding`
+ */
+export function recordPositions(
+  context: CommandContext,
+  vote: VoteAtHand,
+  named: readonly PositionToRecord[],
+  rest: PositionValue | undefined,
+  fieldOf: (index: number) => string,
+): string[] {
+  const roll = readRoll(context.db, vote.meeting, vote.item.id)
+  const rows = new Map(vote.positions.map((row) => [row.seat_id, row]))
+  // Seats that came into force after the question was put have no part in it.
+  const entitled = electorate(roll.seats, { isWritten: vote.round.method === 'written' }).filter(({ seat }) =>
+    rows.has(seat.seatId),
+  )
+  const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
+  const attendees = roll.attendees.map(({ initials }) => initials)
+  const options = optionsNow(entitled)
+  let isChanged = false
+  const write = (row: PositionRow, value: PositionValue) => {
+    const entitlement = entitlementOf.get(row.seat_id)
+    if (entitlement === undefined) {
+      throw new PanelbookError(
+        'not-entitled',
+        `The seat ${row.seat} is not in force on the day of the meeting.`,
+      )
+    }
+    isChanged = writeStanding(context, row, recordedStanding(entitlement, value)) || isChanged
+  }
+  const done = new Set<string>()
+  const headings = named.map(({ value, ...choice }, index) => {
+    const seatId = chooseSeat(options, choice, attendees, fieldOf(index))
+    const row = rows.get(seatId)
+    if (row === undefined) throw new PanelbookError('not-found', 'There is no such seat in this vote.')
+    if (done.has(seatId))
+      throw badInput(`${fieldOf(index)}value`, `the seat of ${headingOf(row)} is named twice`)
+    done.add(seatId)
+    write(row, value)
+    return headingOf(row)
+  })
+  if (rest !== undefined) {
+    for (const row of vote.positions) if (row.value === 'pending' && !done.has(row.seat_id)) write(row, rest)
+  }
+  if (isChanged && vote.round.casting_vote !== null) {
+    context.db.update('vote_round', vote.round.id, { casting_vote: null, cast_by_id: null })
+  }
+  return headings
+}

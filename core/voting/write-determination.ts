@@ -1,0 +1,129 @@
+import type { CheckedInput } from '../contract/calls.ts'
+import type { ItemRow } from '../agenda/item-row.ts'
+import { readQuestionKinds } from '../bodies/body-view.ts'
+import { badInput } from '../contract/errors.ts'
+import type { DecisionMaker } from '../contract/words.ts'
+import type { CommandContext } from '../handler.ts'
+import { meetingRow } from '../meetings/meeting-row.ts'
+import { moveProposal } from '../register/move-proposal.ts'
+import { composeRound } from './round-row.ts'
+import { requireComplete, voteAtHand } from './vote-at-hand.ts'
+
+interface Determination {
+  kind: string
+  text: string
+  composed: string
+  decisionMaker: DecisionMaker
+  questionId: string | null
+  roundId: string | null
+  proposalId: string | null
+}
+
+/**
+ * Writes a determination, closes its vote, and moves the proposal where told, all in one step. The determination
+ * of a question is one: writing it again replaces it.
+ * @throws PanelbookError `vote-open`, `bad-input` naming the field, and those of `moveProposal`
+ */
+export function writeDetermination(
+  context: CommandContext,
+  item: ItemRow,
+  input: CheckedInput<'determination.write'>,
+): void {
+  const { db, nextId, now } = context
+  const determination =
+    input.questionId === null ? withoutVote(item, input) : ofQuestion(context, input.questionId, input)
+  const before =
+    determination.questionId === null
+      ? undefined
+      : db.get<{ id: string }>('SELECT id FROM determination WHERE question_id = ?', determination.questionId)
+  const row = {
+    vote_round_id: determination.roundId,
+    proposal_id: determination.proposalId,
+    kind: determination.kind,
+    text: determination.text,
+    composed_text: determination.composed,
+    parameters: JSON.stringify(input.parameters),
+    decision_maker: determination.decisionMaker,
+    written_at: now,
+  }
+  const id = before?.id ?? nextId()
+  if (before !== undefined) db.update('determination', id, row)
+  else {
+    const last = db.get<{ last: number | null }>(
+      'SELECT MAX(position) AS last FROM determination WHERE agenda_item_id = ?',
+      item.id,
+    )
+    db.insert('determination', {
+      id,
+      agenda_item_id: item.id,
+      question_id: determination.questionId,
+      position: (last?.last ?? 0) + 1,
+      ...row,
+    })
+  }
+  move(context, item, id, determination, input.consequences)
+}
+
+function withoutVote(item: ItemRow, input: CheckedInput<'determination.write'>): Determination {
+  if (input.text.trim() === '')
+    throw badInput('text', 'must not be empty where there is no question to compose it from')
+  return {
+    kind: input.kind || 'other',
+    text: input.text,
+    composed: '',
+    decisionMaker: 'body',
+    questionId: null,
+    roundId: null,
+    proposalId: item.proposal_id,
+  }
+}
+
+function ofQuestion(
+  { db, now }: CommandContext,
+  questionId: string,
+  input: CheckedInput<'determination.write'>,
+): Determination {
+  const vote = voteAtHand(db, questionId)
+  requireComplete(vote)
+  if (vote.round.state === 'open') {
+    db.update('vote_round', vote.round.id, { state: 'closed', closed_at: now })
+  }
+  const composed = composeRound(vote.question, vote.round, vote.positions, input.parameters)
+  const kinds = readQuestionKinds(db, vote.meeting.body_id)
+  const usual = kinds.find(({ key }) => key === vote.question.kind_key)?.determinationKind
+  return {
+    kind: input.kind || usual || 'other',
+    text: input.text.trim() === '' ? composed : input.text,
+    composed,
+    decisionMaker: vote.question.decision_maker,
+    questionId,
+    roundId: vote.round.id,
+    proposalId: vote.question.proposal_id,
+  }
+}
+
+/** On the meeting's day, and of a meeting that spans several on the day at hand. */
+function move(
+  context: CommandContext,
+  item: ItemRow,
+  determinationId: string,
+  determination: Determination,
+  consequences: CheckedInput<'determination.write'>['consequences'],
+): void {
+  if (Object.values(consequences).every((value) => value === undefined)) return
+  if (determination.proposalId === null) {
+    throw badInput('consequences', 'the item is about no proposal that could move')
+  }
+  const meeting = meetingRow(context.db, item.meeting_id)
+  const today = context.now.slice(0, 10)
+  const isDuring = today >= meeting.starts_on && today <= meeting.ends_on
+  const { stage, ...rest } = consequences
+  moveProposal(context, {
+    proposalId: determination.proposalId,
+    stageKey: stage,
+    ...rest,
+    on: isDuring ? today : meeting.starts_on,
+    reason: determination.text,
+    determinationId,
+  })
+}

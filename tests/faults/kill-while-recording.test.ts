@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createNodePorts } from '../../electron/node-ports/node-ports.ts'
+import { createCore } from '../../core/create-core.ts'
+import type { CallOutput } from '../../core/contract/calls.ts'
+import type { Core } from '../../core/core.ts'
+import { root } from '../support/make-core.ts'
+
+const kills = Number(process.env['PANELBOOK_KILLS'] ?? 8)
+const values = ['for', 'against', 'abstain', 'none'] as const
+let folder: string
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'panelbook-kill-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function coreOn(data: string): Core {
+  const unused = () => Promise.reject(new Error('not part of this test'))
+  return createCore(
+    createNodePorts({
+      host: 'cli',
+      data,
+      dialogs: { openBook: unused, saveBook: unused, chooseFolder: unused },
+      deliver: unused,
+    }),
+  )
+}
+
+async function must<Value>(core: Core, name: string, input: unknown): Promise<Value> {
+  const answer = await core.call({ name, input }, { actor: 'Secretary' })
+  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
+  return answer.value as Value
+}
+
+/** The December meeting of the sample, open, with everybody in the room and one question put. */
+async function openVote(book: string): Promise<{ itemId: string; questionId: string; seats: string[] }> {
+  const core = coreOn(folder)
+  await core.createBook(book, { name: 'Kill test', sample: true })
+  const { meetings } = await must<CallOutput<'meeting.list'>>(core, 'meeting.list', {})
+  const meetingId = meetings.find((meeting) => meeting.number === '199')?.id ?? ''
+  const meeting = await must<CallOutput<'meeting.open'>>(core, 'meeting.open', { meetingId })
+  const members = meeting.room.attendees.filter((attendee) => attendee.capacity === 'member')
+  const personIds = members.map((member) => member.personId)
+  await must(core, 'attendance.record-many', { meetingId, personIds, presence: 'present' })
+  const itemId = meeting.agenda.find((line) => line.proposal !== null)?.id ?? ''
+  const item = await must<CallOutput<'agenda.read'>>(core, 'agenda.read', { itemId })
+  const kind = item.questionKinds[0]?.key
+  const put = await must<CallOutput<'question.put'>>(core, 'question.put', { itemId, kind })
+  await core.close()
+  return { itemId, questionId: put.questionId, seats: members.map((member) => member.seatId ?? '') }
+}
+
+/** Starts the loopback host on the book and gives a way to call it as its page would. */
+async function startHost(book: string) {
+  const child = spawn(
+    join(root, 'node_modules/.bin/node'),
+    ['electron/start.ts', '--loopback', '--book', book, '--data', join(folder, 'data')],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  let address = ''
+  for await (const line of createInterface({ input: child.stdout })) {
+    if (line.startsWith('http://127.0.0.1:')) {
+      address = line
+      break
+    }
+  }
+  const origin = new URL(address).origin
+  const entrance = await fetch(address, { redirect: 'manual' })
+  const cookie = (entrance.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const call = async (name: string, input: unknown) => {
+    const response = await fetch(`${origin}/call`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin, cookie },
+      body: JSON.stringify({ name, input, requestId: crypto.randomUUID() }),
+    })
+    return (await response.json()) as { ok: boolean }
+  }
+  return { child, call }
+}
+
+describe('SIGKILL while votes are recorded', () => {
+  it(`loses no acknowledged vote in ${kills} kills`, async () => {
+    const book = join(folder, 'killed.panelbook')
+    const { itemId, questionId, seats } = await openVote(book)
+    const acknowledged = new Map<string, string>()
+    let recorded = 0
+    for (let round = 0; round < kills; round += 1) {
+      const { child, call } = await startHost(book)
+      const killAt = performance.now() + 80 + Math.random() * 250
+      const timer = setTimeout(() => child.kill('SIGKILL'), killAt - performance.now())
+      let unanswered: { seat: string; value: string } | null = null
+      for (let turn = 0; ; turn += 1) {
+        const seat = seats[turn % seats.length] ?? ''
+        const value = values[(turn + round) % values.length] ?? 'for'
+        unanswered = { seat, value }
+        const answer = await call('vote.record', { questionId, seatId: seat, value }).catch(() => null)
+        if (answer === null) break
+        expect(answer.ok).toBe(true)
+        acknowledged.set(seat, value)
+        recorded += 1
+      }
+      clearTimeout(timer)
+      if (child.signalCode === null) await once(child, 'exit')
+      const core = coreOn(folder)
+      await core.openBook(book)
+      const item = await must<CallOutput<'agenda.read'>>(core, 'agenda.read', { itemId })
+      const positions = item.questions.find((question) => question.id === questionId)?.round.positions ?? []
+      for (const { seatId, value } of positions) {
+        const known = acknowledged.get(seatId)
+        if (known === undefined) continue
+        // The one vote whose answer never came may or may not be there; every other one must be.
+        const allowed = unanswered.seat === seatId ? [known, unanswered.value] : [known]
+        expect(allowed, `seat ${seatId} after kill ${round + 1}`).toContain(value)
+        acknowledged.set(seatId, value)
+      }
+      expect((await must<CallOutput<'history.verify'>>(core, 'history.verify', {})).problems).toEqual([])
+      await core.close()
+    }
+    expect(recorded).toBeGreaterThan(kills * 5)
+  }, 300_000)
+})
