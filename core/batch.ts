@@ -60,7 +60,8 @@ function parseLine(text: string): BatchLine {
   } catch {
     throw badInput('line', 'is not JSON')
   }
-  if (typeof line !== 'object' || line === null || Array.isArray(line)) throw badInput('line', 'must be an object')
+  if (typeof line !== 'object' || line === null || Array.isArray(line))
+    throw badInput('line', 'must be an object')
   const { call, input, as, at, ...others } = line as Record<string, unknown>
   const extra = Object.keys(others)[0]
   if (extra !== undefined) throw badInput(extra, 'there is no such field in a batch line')

@@ -195,7 +195,10 @@ function touchedTopics(command: string): readonly Topic[] {
 
 function refusalOf(error: unknown, name: string, ports: Ports) {
   if (error instanceof PanelbookError) return error.toRefusal()
-  ports.log.error('A call failed', { name, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  ports.log.error('A call failed', {
+    name,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  })
   return new PanelbookError('internal', 'Panelbook could not do this because of a fault of its own.', {
     safe: 'Nothing was changed; everything recorded before is saved.',
     remedy: 'Try again; if it happens again, send the log file to whoever looks after Panelbook.',

@@ -3,13 +3,24 @@
  * "Café – ‘UNC’" and "cafe - 'unc'" are the same.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[‘’‛′]/g, "'")
-    .replace(/[“”„″]/g, '"')
-    .replace(/[‐-―−]/g, '-')
-    .toLowerCase()
+  if (!beyondAscii.test(text)) return text.toLowerCase()
+  const plain = text.replace(typographic, (sign) => typewritten[sign] ?? '-')
+  // Most of what is left by now is English: the slow way is for the few that have an accent.
+  if (!beyondAscii.test(plain)) return plain.toLowerCase()
+  return plain.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const beyondAscii = /\P{ASCII}/u
+const typographic = /[‘’‛′“”„″‐-―−]/g
+const typewritten: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‛': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '″': '"',
 }
 
 /** The words of a search, folded; each must occur. */

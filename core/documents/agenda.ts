@@ -1,0 +1,91 @@
+import { purposeWords } from '../contract/words.ts'
+import type { MeetingRecord, RecordItem } from '../minutes/record-types.ts'
+import { isFinished, reviewTable } from './action-tables.ts'
+import { timeAfter } from './dates.ts'
+import { frameDocument } from './document-frame.ts'
+import { titleOf } from './minutes.ts'
+import {
+  bold,
+  cells,
+  heading,
+  italic,
+  paragraph,
+  plain,
+  type Block,
+  type Cell,
+  type DocumentModel,
+  type Row,
+} from './model.ts'
+
+/** The agenda of a meeting: its items in order with purpose, presenter and planned time, and the open actions. */
+export function agendaDocument(record: MeetingRecord, hash: string): DocumentModel {
+  const open = record.actions.carriedIn.filter((action) => !isFinished(action))
+  return frameDocument(record, hash, { kind: 'agenda', name: 'Agenda', hasActualTimes: false }, [
+    heading(1, 'Agenda'),
+    ...(record.items.length === 0
+      ? [paragraph('body', 'No item has been put on the agenda yet.')]
+      : [agendaTable(record)]),
+    ...(open.length === 0
+      ? []
+      : [
+          heading(1, 'Open actions'),
+          { kind: 'table' as const, table: reviewTable(record, 'Actions still open', open) },
+        ]),
+  ])
+}
+
+function agendaTable(record: MeetingRecord): Block {
+  return {
+    kind: 'table',
+    table: {
+      kind: 'plain',
+      caption: `Items of meeting ${record.heading.number}, with planned times`,
+      columns: [
+        { header: 'Time', align: 'left', width: 8 },
+        { header: 'Item', align: 'left', width: 10 },
+        { header: 'Subject', align: 'left', width: 42 },
+        { header: 'Purpose', align: 'left', width: 18 },
+        { header: 'Presenter', align: 'left', width: 14 },
+        { header: 'Min', align: 'right', width: 8 },
+      ],
+      columnGroups: null,
+      rows: plannedRows(record),
+      legend: null,
+    },
+  }
+}
+
+/** Each item at the time at which it comes if every one before it takes its planned minutes. */
+function plannedRows({ items, heading: { startTime } }: MeetingRecord): Row[] {
+  const hasItems = new Set(items.map(({ parentId }) => parentId))
+  const isPlanned = items.some(({ plannedMinutes }) => plannedMinutes > 0)
+  let elapsed = 0
+  return items.map((item) => {
+    const time = isPlanned ? timeAfter(startTime, elapsed) : ''
+    // A section’s own minutes are a budget for the items in it, unless none of them has its own.
+    const counts =
+      !hasItems.has(item.itemId) ||
+      !items.some((under) => under.parentId === item.itemId && under.plannedMinutes > 0)
+    if (counts) elapsed += item.plannedMinutes
+    const isSection = hasItems.has(item.itemId)
+    return cells(
+      time,
+      item.label,
+      subjectCell(item, isSection),
+      isSection ? '' : purposeWords[item.purpose],
+      item.presenter,
+      !counts || item.plannedMinutes === 0 ? '' : String(item.plannedMinutes),
+    )
+  })
+}
+
+function subjectCell(item: RecordItem, isSection: boolean): Cell {
+  const title = item.parentId === null || isSection ? bold(titleOf(item)) : plain(titleOf(item))
+  const papers = item.papers.map(
+    ({ reference, title: name, isLate }) =>
+      `Paper: ${[reference, name].filter((part) => part !== '').join(' ')}${isLate ? ' (late)' : ''}`,
+  )
+  const late = item.isLate ? [`Late item${item.lateAcceptance === '' ? '' : `: ${item.lateAcceptance}`}`] : []
+  const more = [...late, ...papers]
+  return { runs: more.length === 0 ? [title] : [title, italic(`\n${more.join('\n')}`)] }
+}

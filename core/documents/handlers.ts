@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto'
+import type { DocumentFormat } from '../contract/words.ts'
+import type { AllHandlers, HostContext } from '../handler.ts'
+import { readRecord, recordHash } from '../minutes/record.ts'
+import type { Delivery } from '../ports.ts'
+import { buildDocument } from './build-document.ts'
+import { chooseMeeting } from './choose-meeting.ts'
+import { documentFileName } from './file-name.ts'
+import { throwIfCancelled, writeInWorker } from './run-worker.ts'
+import type { DocumentJob } from './write-document.ts'
+
+const mediaTypes: Record<DocumentFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
+}
+
+export const documentHandlers = {
+  'document.read': ({ db, now }, { document, ...choice }) => {
+    const record = readRecord(db, chooseMeeting(db, choice), now)
+    const hash = recordHash(record)
+    return {
+      fileName: documentFileName(document, record),
+      recordHash: hash,
+      model: buildDocument(document, record, hash),
+    }
+  },
+
+  'document.export': async (context, { document, format, ...choice }) => {
+    const { ports, workspace, now, signal, progress } = context
+    const steps = format === 'pdf' ? 4 : 3
+    progress(0, steps, 'Reading the record')
+    const record = workspace.store().read((db) => readRecord(db, chooseMeeting(db, choice), now))
+    const hash = recordHash(record)
+    progress(1, steps, 'Writing the document')
+    const job: DocumentJob = {
+      document,
+      format: format === 'pdf' ? 'html' : format,
+      record,
+      recordHash: hash,
+    }
+    const written = await writeInWorker(ports.places.documentWorker, job, signal)
+    const name = documentFileName(document, record)
+    const bytes = format === 'pdf' ? await print(context, written, name, hash) : written
+    throwIfCancelled(signal)
+    const fileName = `${name}.${format}`
+    progress(steps - 1, steps, 'Handing it over')
+    const delivery = await ports.deliver({ fileName, mediaType: mediaTypes[format], bytes })
+    progress(steps, steps, 'Done')
+    return {
+      kind: delivery.kind,
+      where: whereOf(delivery),
+      fileName,
+      size: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    }
+  },
+} satisfies Partial<AllHandlers>
+
+async function print(
+  { ports, signal, progress }: HostContext,
+  html: Uint8Array,
+  title: string,
+  hash: string,
+): Promise<Uint8Array> {
+  progress(2, 4, 'Setting the pages')
+  return ports.pdf.print(new TextDecoder().decode(html), {
+    title,
+    footer: `Record ${hash.slice(0, 12)}`,
+    ...(signal === undefined ? {} : { signal }),
+  })
+}
+
+function whereOf(delivery: Delivery): string {
+  switch (delivery.kind) {
+    case 'saved':
+      return delivery.where
+    case 'download':
+      return delivery.href
+    case 'cancelled':
+      return ''
+  }
+}

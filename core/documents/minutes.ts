@@ -1,0 +1,144 @@
+import { outcomeWords, purposeWords } from '../contract/words.ts'
+import type { MeetingRecord, RecordAction, RecordItem } from '../minutes/record-types.ts'
+import { actionText, dueOf, ownersOf, raisedTable, reviewTable } from './action-tables.ts'
+import { attendanceBlocks } from './attendance-blocks.ts'
+import { shortDate } from './dates.ts'
+import { frameDocument, nextMeetingWords } from './document-frame.ts'
+import { bold, heading, italic, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { determinationBlock, questionBlocks } from './question-blocks.ts'
+import { capital, withStop } from './vote-words.ts'
+
+/** The minutes of a meeting, in the order in which panels print them. */
+export function minutesDocument(record: MeetingRecord, hash: string): DocumentModel {
+  return frameDocument(record, hash, { kind: 'minutes', name: 'Minutes', hasActualTimes: true }, [
+    ...attendanceBlocks(record),
+    ...record.items.flatMap((item) => itemBlocks(record, item)),
+    ...(hasReviewItem(record) ? [] : reviewBlocks(record)),
+    heading(1, 'Actions'),
+    ...(record.actions.raised.length === 0
+      ? [paragraph('body', 'No action was raised at this meeting.')]
+      : [{ kind: 'table' as const, table: raisedTable(record) }]),
+    heading(1, 'Next meeting'),
+    paragraph('body', nextMeetingWords(record)),
+  ])
+}
+
+function itemBlocks(record: MeetingRecord, item: RecordItem): Block[] {
+  const day = record.heading.startsOn
+  return [
+    heading(item.parentId === null ? 1 : 2, titleOf(item), item.label),
+    ...detailBlocks(item),
+    ...item.interests.map(interestBlock),
+    ...item.paragraphs.map(({ number, text }) => paragraph('body', text, { number: String(number) })),
+    ...(item.kind === 'actions' && record.items.find(({ kind }) => kind === 'actions') === item
+      ? reviewTables(record)
+      : []),
+    ...item.questions.flatMap((question) => questionBlocks(item, question, day)),
+    ...item.determinations.map(determinationBlock),
+    ...record.actions.raised.filter(({ itemId }) => itemId === item.itemId).map(actionBlock),
+    ...outcomeBlocks(item),
+  ]
+}
+
+/** "0621A – Alternative charging regime". */
+export function titleOf({ title, proposal }: RecordItem): string {
+  if (proposal === null) return title
+  if (title.includes(proposal.reference)) return title
+  return title === proposal.title || title.trim() === '' || proposal.title.startsWith(title)
+    ? `${proposal.reference} – ${proposal.title}`
+    : `${proposal.reference} – ${title}`
+}
+
+/** What stands in small print under the title: what it was for, who presented, the proposal, lateness, papers. */
+function detailBlocks(item: RecordItem): Block[] {
+  // That an item was for discussion is in the agenda; here it would be noise under every heading.
+  const isForDecision = item.purpose === 'decision' || item.proposal !== null
+  const words = [
+    ...(isForDecision && item.kind !== 'section' ? [purposeWords[item.purpose]] : []),
+    ...(item.presenter === '' ? [] : [`presented by ${item.presenter}`]),
+    ...(item.proposal === null ? [] : proposalWords(item.proposal)),
+  ]
+  const papers = item.papers.map(paperWords)
+  return [
+    ...(words.length === 0
+      ? []
+      : [paragraph('detail', capital(`${words.join(' · ')}.`), { keepWithNext: true })]),
+    ...(item.isLate
+      ? [paragraph('detail', lateWords('Late item', item.lateAcceptance), { keepWithNext: true })]
+      : []),
+    ...(papers.length === 0
+      ? []
+      : [
+          paragraph('detail', `${papers.length === 1 ? 'Paper' : 'Papers'}: ${papers.join('; ')}.`, {
+            keepWithNext: true,
+          }),
+        ]),
+  ]
+}
+
+function proposalWords(proposal: NonNullable<RecordItem['proposal']>): string[] {
+  return [
+    ...(proposal.isUrgent ? ['urgent'] : []),
+    ...(proposal.proposer === '' ? [] : [`proposer: ${proposal.proposer}`]),
+    `stage: ${proposal.stage}${proposal.stageDetail === '' ? '' : ` (${proposal.stageDetail})`}`,
+  ]
+}
+
+function paperWords(paper: RecordItem['papers'][number]): string {
+  const name = [paper.reference, paper.title].filter((part) => part !== '').join(' ')
+  if (!paper.isLate) return name
+  const received = paper.receivedOn === null ? '' : `, received ${shortDate(paper.receivedOn)}`
+  const accepted = paper.lateAcceptance === '' ? '' : `, ${paper.lateAcceptance}`
+  return `${name} (late${received}${accepted})`
+}
+
+function lateWords(what: string, acceptance: string): string {
+  return acceptance.trim() === '' ? `${what}.` : `${what}: ${withStop(acceptance)}`
+}
+
+function interestBlock({ initials, kind, text }: RecordItem['interests'][number]): Block {
+  const words = kind === 'recused' ? `${initials} was recused` : `${initials} declared an interest`
+  return paragraph('detail', [
+    bold('Interest. '),
+    plain(withStop(text.trim() === '' ? words : `${words}: ${text}`)),
+  ])
+}
+
+function actionBlock(action: RecordAction): Block {
+  return paragraph('action', [
+    bold(`Action ${action.reference}: `),
+    plain(`${withStop(actionText(action))} `),
+    italic(`${ownersOf(action)} – ${dueWords(action)}.`),
+  ])
+}
+
+function dueWords(action: RecordAction): string {
+  return action.dueOn === null && action.dueMeeting === '' ? 'no due date' : `due ${dueOf(action)}`
+}
+
+/** An item that ended otherwise than by being dealt with says how, and why. */
+function outcomeBlocks({ outcome, outcomeReason }: RecordItem): Block[] {
+  if (outcome === null || (outcome === 'done' && outcomeReason.trim() === '')) return []
+  const reason = outcomeReason.trim() === '' ? '' : `: ${outcomeReason}`
+  return [
+    paragraph('result', [
+      bold('Outcome: '),
+      plain(withStop(`${outcomeWords[outcome].toLowerCase()}${reason}`)),
+    ]),
+  ]
+}
+
+function hasReviewItem({ items }: MeetingRecord): boolean {
+  return items.some(({ kind }) => kind === 'actions')
+}
+
+function reviewBlocks(record: MeetingRecord): Block[] {
+  const tables = reviewTables(record)
+  return tables.length === 0 ? [] : [heading(1, 'Review of actions'), ...tables]
+}
+
+function reviewTables(record: MeetingRecord): Block[] {
+  const { carriedIn } = record.actions
+  if (carriedIn.length === 0) return []
+  return [{ kind: 'table', table: reviewTable(record, 'Actions brought into this meeting', carriedIn) }]
+}

@@ -1,0 +1,260 @@
+import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
+import type {
+  ActionStatus,
+  Capacity,
+  DecisionMaker,
+  ItemKind,
+  MeetingState,
+  Outcome,
+  PositionValue,
+  Presence,
+  Purpose,
+  VoteMethod,
+} from '../contract/words.ts'
+
+/**
+ * One meeting as data: every document of the meeting is written from it and from nothing else. It is plain JSON
+ * and understood without the book: names, organisations and texts are written out, ids are kept for reference
+ * only. Dates are YYYY-MM-DD, times HH:MM, instants ISO 8601 with offset.
+ */
+export interface MeetingRecord {
+  format: 'panelbook-meeting-record'
+  formatVersion: 1
+  heading: RecordHeading
+  version: { number: string; status: MinutesStatus }
+  attendance: RecordAttendance
+  /** In printed order, each section followed by its items. */
+  items: RecordItem[]
+  actions: {
+    /** Raised at this meeting. */
+    raised: RecordAction[]
+    /** Raised earlier and not finished when this meeting began. */
+    carriedIn: RecordAction[]
+    /** What was reported at this meeting on actions, raised earlier or now. */
+    updates: RecordActionUpdate[]
+  }
+  nextMeeting: {
+    number: string
+    startsOn: string
+    endsOn: string
+    startTime: string
+    endTime: string
+    place: string
+  } | null
+  /** The newest entry of the history when the record was made: the book up to here is what it was made from. */
+  history: { seq: number; hash: string }
+}
+
+export type MinutesStatus = 'draft' | 'published' | 'approved' | 'corrected'
+
+export interface RecordHeading {
+  meetingId: string
+  body: { id: string; name: string; shortName: string }
+  code: { shortName: string; name: string; administrator: string } | null
+  number: string
+  title: string
+  startsOn: string
+  endsOn: string
+  /** Planned times of day. */
+  startTime: string
+  endTime: string
+  openedAt: string | null
+  closedAt: string | null
+  /** Stretches in which the meeting sat: more than one where it was adjourned. */
+  sittings: { startedAt: string; endedAt: string | null }[]
+  place: string
+  state: MeetingState
+}
+
+export interface RecordAttendance {
+  /** Voting, by constituency, in the order of the seats. `name` is empty for seats without a constituency. */
+  constituencies: { id: string | null; name: string; shortName: string; seats: RecordSeat[] }[]
+  /** Everybody else who is on the list, with their capacity. */
+  nonVoting: RecordAttendee[]
+  apologies: { initials: string; name: string; organisation: string; seat: string | null }[]
+  carriedVotes: RecordCarriedVote[]
+}
+
+export interface RecordSeat {
+  seatId: string
+  seat: string
+  votes: number
+  /** Whose seat it is. */
+  member: { personId: string; initials: string; name: string; organisation: string } | null
+  /** Who sat for it: the member, an alternate, or one after the other. */
+  attendees: RecordAttendee[]
+}
+
+export interface RecordAttendee {
+  attendanceId: string
+  personId: string
+  initials: string
+  name: string
+  organisation: string
+  capacity: Capacity
+  /** Initials of the member for whom an alternate came. */
+  alternateFor: string | null
+  presence: Presence
+  isRemote: boolean
+  /** Whether they came after the opening, left before the close, or were away in between. */
+  isPartMeeting: boolean
+  intervals: {
+    arrivedAt: string
+    /** The item then before the meeting, as printed. */
+    arrivedAtItem: string | null
+    leftAt: string | null
+    leftAtItem: string | null
+  }[]
+}
+
+export interface RecordCarriedVote {
+  seatId: string
+  seat: string
+  /** Initials of the member whose vote it is. */
+  of: string | null
+  by: { initials: string; name: string }
+  givenAt: string
+  givenAtItem: string | null
+  endedAt: string | null
+  note: string
+}
+
+export interface RecordItem {
+  itemId: string
+  parentId: string | null
+  /** Its number as printed in the agenda: 199.6, (b). */
+  label: string
+  /** Its number with that of its section, for a sentence: 199.6 (b). */
+  fullLabel: string
+  kind: ItemKind
+  title: string
+  purpose: Purpose
+  plannedMinutes: number
+  presenter: string
+  proposal: {
+    id: string
+    reference: string
+    title: string
+    proposer: string
+    /** Stage when the record was made. */
+    stage: string
+    stageDetail: string
+    code: string
+    isUrgent: boolean
+  } | null
+  isLate: boolean
+  lateAcceptance: string
+  timings: { startedAt: string; endedAt: string | null }[]
+  outcome: Outcome | null
+  outcomeReason: string
+  paragraphs: { number: number; text: string }[]
+  interests: { initials: string; name: string; kind: 'declared' | 'recused'; text: string }[]
+  papers: {
+    id: string
+    reference: string
+    title: string
+    receivedOn: string | null
+    isLate: boolean
+    lateAcceptance: string
+  }[]
+  questions: RecordQuestion[]
+  /** Those that rest on no vote; the others stand with their question. */
+  determinations: RecordDetermination[]
+}
+
+export interface RecordDetermination {
+  id: string
+  kind: string
+  text: string
+  decisionMaker: DecisionMaker
+  writtenAt: string
+}
+
+export interface RecordQuestion {
+  questionId: string
+  kind: string
+  text: string
+  polarity: 'for-carries' | 'against-expected'
+  decisionMaker: DecisionMaker
+  putAt: string
+  /** Every vote on it, oldest first. The last one counts; those before it were superseded. */
+  rounds: RecordRound[]
+  determination: RecordDetermination | null
+}
+
+export interface RecordRound {
+  roundId: string
+  number: number
+  state: 'open' | 'closed' | 'superseded'
+  method: VoteMethod
+  rule: VotingRule
+  ruleName: string
+  ruleExplanation: string
+  /** Taken without a quorum, as an indication only. */
+  isIndicative: boolean
+  quorum: string
+  openedAt: string
+  closedAt: string | null
+  supersededReason: string
+  positions: RecordPosition[]
+  counts: Evaluation['counts']
+  denominator: number
+  verdict: Evaluation['verdict']
+  unanimous: Evaluation['unanimous']
+  arithmetic: string
+  reconciliation: string
+  castingVote: { value: 'for' | 'against'; by: { initials: string; name: string } | null } | null
+  /** Initials of those whose position is still to come. */
+  stillToCome: string[]
+  /** In words; null while positions are still to come. */
+  result: string | null
+}
+
+export interface RecordPosition {
+  seatId: string
+  seat: string
+  constituency: { id: string; name: string; shortName: string } | null
+  votes: number
+  /** Heading of its column: who exercises it, or whose it is. */
+  initials: string
+  value: PositionValue
+  basis: 'member' | 'alternate' | 'carried' | 'written' | 'nobody'
+  castBy: { initials: string; name: string } | null
+  recordedAt: string
+  corrections: {
+    oldValue: PositionValue
+    newValue: PositionValue
+    recordedAt: string
+    correctedAt: string
+    correctedBy: string
+    reason: string
+  }[]
+}
+
+export interface RecordAction {
+  id: string
+  reference: string
+  year: number
+  text: string
+  owners: string[]
+  raisedOn: string
+  /** Number of the meeting; null where it was raised outside one. */
+  raisedAt: string | null
+  itemId: string | null
+  /** The item as printed, where it was raised at this meeting. */
+  itemLabel: string | null
+  proposal: string | null
+  dueOn: string | null
+  dueMeeting: string
+  status: ActionStatus
+  closedOn: string | null
+}
+
+export interface RecordActionUpdate {
+  actionId: string
+  reference: string
+  year: number
+  madeOn: string
+  text: string
+  statusAfter: ActionStatus
+}

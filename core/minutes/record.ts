@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../../db/canonical-json.ts'
+import type { Reader } from '../../db/store-types.ts'
+import type { Meeting } from '../contract/meetings.ts'
+import { PanelbookError } from '../contract/errors.ts'
+import type { CommandContext } from '../handler.ts'
+import { readMeeting } from '../meetings/meeting-view.ts'
+import { recordActions } from './record-actions.ts'
+import { recordAttendance } from './record-attendance.ts'
+import { recordItems } from './record-items.ts'
+import type { MeetingRecord, RecordHeading } from './record-types.ts'
+
+/** The version of a record that is read while the meeting is not closed yet. */
+const liveVersion: MeetingRecord['version'] = { number: '0.1', status: 'draft' }
+/** The version that closing a meeting makes. */
+const firstVersion: MeetingRecord['version'] = { number: '1.0', status: 'draft' }
+
+/**
+ * The record of a meeting: of a closed one as it was made final, of any other one as the book stands now.
+ * @throws PanelbookError `not-found`, and `book-changed-outside` where the stored record does not match its hash.
+ */
+export function readRecord(db: Reader, meetingId: string, now: string): MeetingRecord {
+  const meeting = readMeeting(db, meetingId, now)
+  const stored = meeting.state === 'closed' ? newestVersion(db, meetingId) : undefined
+  if (stored === undefined) return buildRecord(db, meeting, now, liveVersion)
+  const record = JSON.parse(stored.record) as MeetingRecord
+  if (recordHash(record) !== stored.record_hash) {
+    throw new PanelbookError(
+      'book-changed-outside',
+      `The record of meeting ${meeting.number} does not match the hash under which it was made final.`,
+      { safe: 'Nothing was written.', remedy: 'Verify the book and restore a backup.' },
+    )
+  }
+  return record
+}
+
+/** SHA-256, in hex, of the record in canonical JSON: what every document of the meeting carries. */
+export function recordHash(record: MeetingRecord): string {
+  return createHash('sha256').update(canonicalJson(record)).digest('hex')
+}
+
+/**
+ * Makes the record of a meeting final and answers with its hash. The meeting must be closed already and its
+ * paragraphs numbered: it is the last step of the closing.
+ */
+export function freezeRecord({ db, now, nextId }: CommandContext, meetingId: string): string {
+  const record = buildRecord(db, readMeeting(db, meetingId, now), now, firstVersion)
+  const hash = recordHash(record)
+  db.insert('minutes_version', {
+    id: nextId(),
+    meeting_id: meetingId,
+    version: record.version.number,
+    status: record.version.status,
+    record: canonicalJson(record),
+    record_hash: hash,
+    made_at: now,
+  })
+  return hash
+}
+
+function newestVersion(db: Reader, meetingId: string): { record: string; record_hash: string } | undefined {
+  return db.get<{ record: string; record_hash: string }>(
+    'SELECT record, record_hash FROM minutes_version WHERE meeting_id = ? ORDER BY made_at DESC, id DESC LIMIT 1',
+    meetingId,
+  )
+}
+
+function buildRecord(
+  db: Reader,
+  meeting: Meeting,
+  now: string,
+  version: MeetingRecord['version'],
+): MeetingRecord {
+  const items = recordItems(db, meeting)
+  const labels = new Map(items.map(({ itemId, fullLabel }) => [itemId, fullLabel]))
+  return {
+    format: 'panelbook-meeting-record',
+    formatVersion: 1,
+    heading: recordHeading(db, meeting),
+    version,
+    attendance: recordAttendance(db, meeting, labels),
+    items,
+    actions: recordActions(db, meeting, labels, now),
+    nextMeeting: nextMeeting(db, meeting),
+    history: newestEntry(db),
+  }
+}
+
+function recordHeading(db: Reader, meeting: Meeting): RecordHeading {
+  const code = db.get<{ shortName: string; name: string; administrator: string }>(
+    `SELECT code.short_name AS shortName, code.name, code.administrator
+     FROM body JOIN code ON code.id = body.code_id WHERE body.id = ?`,
+    meeting.body.id,
+  )
+  return {
+    meetingId: meeting.id,
+    body: { ...meeting.body },
+    code: code === undefined ? null : { ...code },
+    number: meeting.number,
+    title: meeting.title,
+    startsOn: meeting.startsOn,
+    endsOn: meeting.endsOn,
+    startTime: meeting.startTime,
+    endTime: meeting.endTime,
+    openedAt: meeting.openedAt,
+    closedAt: meeting.closedAt,
+    sittings: db
+      .all<{ started_at: string; ended_at: string | null }>(
+        `SELECT started_at, ended_at FROM sitting
+         WHERE meeting_id = ? ORDER BY unixepoch(started_at, 'subsec'), id`,
+        meeting.id,
+      )
+      .map((row) => ({ startedAt: row.started_at, endedAt: row.ended_at })),
+    place: meeting.place,
+    state: meeting.state,
+  }
+}
+
+/** The next planned meeting of the body; what has been planned when the record is made. */
+function nextMeeting(db: Reader, meeting: Meeting): MeetingRecord['nextMeeting'] {
+  const row = db.get<NonNullable<MeetingRecord['nextMeeting']>>(
+    `SELECT number, starts_on AS startsOn, ends_on AS endsOn, start_time AS startTime, end_time AS endTime, place
+     FROM meeting
+     WHERE body_id = ? AND id <> ? AND state = 'planned' AND (starts_on, start_time) > (?, ?)
+     ORDER BY starts_on, start_time, id LIMIT 1`,
+    meeting.body.id,
+    meeting.id,
+    meeting.startsOn,
+    meeting.startTime,
+  )
+  return row === undefined ? null : { ...row }
+}
+
+function newestEntry(db: Reader): MeetingRecord['history'] {
+  const row = db.get<MeetingRecord['history']>('SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1')
+  return row === undefined ? { seq: 0, hash: '0'.repeat(64) } : { ...row }
+}

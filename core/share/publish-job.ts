@@ -1,0 +1,186 @@
+import { join } from 'node:path'
+import { checkSnapshotFile, vacuumInto } from '../../db/snapshot-file.ts'
+import type { CallOutput } from '../contract/calls.ts'
+import { PanelbookError } from '../contract/errors.ts'
+import { inspectSnapshot } from './inspect.ts'
+import { manifestText, readManifest, type Manifest } from './manifest.ts'
+import {
+  manifestFileName,
+  parsePartName,
+  parseSnapshotName,
+  partFileName,
+  shortDevice,
+  snapshotFileName,
+} from './names.ts'
+import { branchHeads, contains } from './relation.ts'
+import { snapshotsToRemove, type KnownSnapshot } from './rotate.ts'
+import {
+  copyHashing,
+  hashFile,
+  nameFinishedPart,
+  namesInShare,
+  removeIfThere,
+  whileBusy,
+  writeNew,
+} from './share-files.ts'
+import { readSnapshotFacts, type SnapshotFacts, type Workshop } from './snapshot-facts.ts'
+
+export interface PublishInput {
+  bookPath: string
+  folder: string
+  workshop: Workshop
+  applicationVersion: string
+}
+
+export type Published = Omit<CallOutput<'snapshot.publish'>, 'folder'>
+type OnProgress = (done: number, total: number, what: string) => void
+
+const copyAttempts = 3
+
+/**
+ * Publishes the book as it is now: a checked copy under a new name with a manifest beside it. It is killed at
+ * any moment without harm: what is under a snapshot's name is whole, and nothing is ever overwritten.
+ * @throws PanelbookError `share-unreachable`, `read-only`, `disk-full`, `book-damaged`
+ */
+export async function publishJob(input: PublishInput, onProgress: OnProgress): Promise<Published> {
+  const { folder, workshop, bookPath } = input
+  const names = namesInShare(folder)
+  onProgress(0, 1, 'Making a copy of the book')
+  const local = join(workshop.scratch, 'to-publish.panelbook')
+  vacuumInto(bookPath, local)
+  const { schemaVersion } = checkSnapshotFile(local, { migrations: workshop.migrations })
+  const facts = readSnapshotFacts(local, workshop)
+  const { sha256, size } = hashFile(local)
+  const name = snapshotFileName({ ...facts, book: facts.name, sha256 })
+
+  const known = surveyOf(folder, names, facts, workshop)
+  const others = known.filter(({ vector }) => !contains(facts.vector, vector))
+  await copyToShare(local, join(folder, name), sha256, onProgress)
+
+  const publishedAt = facts.publishedAt ?? workshop.now
+  const ancestors = known.filter(({ vector }) => contains(facts.vector, vector))
+  await writeManifest(folder, name, {
+    format: 1,
+    book: facts.name,
+    lineageId: facts.lineageId,
+    revision: facts.revision,
+    parents: branchHeads(ancestors).map((parent) => parseSnapshotName(parent.name)?.sha256 ?? ''),
+    vector: { ...facts.vector },
+    deviceId: facts.deviceId,
+    person: facts.person,
+    publishedAt,
+    schemaVersion,
+    applicationVersion: input.applicationVersion,
+    rowCounts: facts.rowCounts,
+    sha256,
+    size,
+    attachments: [],
+  })
+  const itself = { ...facts, name, publishedAt }
+  rotate(folder, names, [...known.filter((other) => other.name !== name), itself], facts, workshop.now)
+  return {
+    snapshotId: name,
+    revision: facts.revision,
+    sha256,
+    size,
+    publishedAt,
+    isBranch: others.length > 0,
+    notice: branchNotice(branchHeads(others)),
+  }
+}
+
+interface SurveyedSnapshot extends KnownSnapshot {
+  person: string
+}
+
+/**
+ * The valid snapshots of this book in the folder. A manifest is enough where it claims nothing that we do not
+ * have; whatever would make ours a branch is read whole first.
+ */
+function surveyOf(
+  folder: string,
+  names: readonly string[],
+  ours: SnapshotFacts,
+  workshop: Workshop,
+): SurveyedSnapshot[] {
+  return names.flatMap((name) => {
+    if (parseSnapshotName(name) === undefined) return []
+    const manifest = readManifest(folder, name)
+    if (manifest !== undefined) {
+      if (manifest.lineageId !== ours.lineageId) return []
+      if (contains(ours.vector, manifest.vector)) return [{ ...manifest, name }]
+    }
+    const inspected = inspectSnapshot(folder, name, workshop)
+    if (inspected === undefined || !('facts' in inspected)) return []
+    removeIfThere(inspected.privateCopy)
+    const { facts } = inspected
+    if (facts.lineageId !== ours.lineageId) return []
+    return [{ ...facts, name, publishedAt: facts.publishedAt ?? '' }]
+  })
+}
+
+/** Copies, flushes, reads back and compares; only then does the copy get the name of a snapshot. */
+async function copyToShare(
+  local: string,
+  path: string,
+  sha256: string,
+  onProgress: OnProgress,
+): Promise<void> {
+  const part = partFileName(path)
+  for (let attempt = 1; ; attempt++) {
+    await whileBusy(() => {
+      removeIfThere(part)
+      copyHashing(local, part, (done, total) => onProgress(done, total, 'Copying to the shared folder'))
+    })
+    onProgress(1, 1, 'Reading it back')
+    const readBack = await whileBusy(() => hashFile(part))
+    if (readBack.sha256 === sha256) break
+    await whileBusy(() => removeIfThere(part))
+    if (attempt < copyAttempts) continue
+    throw new PanelbookError('share-unreachable', 'The shared folder does not keep what is written to it.', {
+      safe: 'Your own book is not affected, and no snapshot there was changed.',
+      remedy: 'Tell whoever looks after the network drive; choose another folder meanwhile.',
+    })
+  }
+  await whileBusy(() => nameFinishedPart(part, path))
+}
+
+async function writeManifest(folder: string, snapshotName: string, content: Manifest): Promise<void> {
+  const path = join(folder, manifestFileName(snapshotName))
+  const part = partFileName(path)
+  await whileBusy(() => {
+    removeIfThere(part)
+    writeNew(part, manifestText(content))
+  })
+  await whileBusy(() => nameFinishedPart(part, path))
+}
+
+/** Removes what is due, and parts that an earlier attempt of this device left. Only files of its own. */
+function rotate(
+  folder: string,
+  names: readonly string[],
+  known: readonly KnownSnapshot[],
+  own: SnapshotFacts,
+  now: string,
+): void {
+  const device = shortDevice(own.deviceId)
+  const left = names.filter((name) => parsePartName(name)?.device === device)
+  const due = snapshotsToRemove(known, own, now)
+  for (const name of [...left, ...due.flatMap((old) => [old, manifestFileName(old)])]) {
+    try {
+      removeIfThere(join(folder, name))
+    } catch {
+      // Held by somebody, or gone: the next publication tries again.
+    }
+  }
+}
+
+function branchNotice(heads: readonly SurveyedSnapshot[]): string {
+  if (heads.length === 0) return ''
+  const whose = heads
+    .map(
+      ({ person, revision, publishedAt }) => `${person} (revision ${revision}, ${publishedAt.slice(0, 10)})`,
+    )
+    .join(' and ')
+  return `The shared folder holds changes of ${whose} that this book does not have. Your snapshot lies beside them; nothing was overwritten.`
+}
