@@ -46,7 +46,12 @@ export const request = () => ({ requestId: v7(), actor: 'Secretary', at: '2016-1
 /** Actions, notes, history and search on a fresh book. It is 15 December 2016. */
 export function makeSmallBook(): SmallBook {
   let now = '2016-12-15T10:00:00.000+00:00'
-  const places = { data: '', resources: '', documentWorker: '', migrations: join(import.meta.dirname, '../../../migrations') }
+  const places = {
+    data: '',
+    resources: '',
+    documentWorker: '',
+    migrations: join(import.meta.dirname, '../../../migrations'),
+  }
   const path = join(tempFolder(), 'small.panelbook')
   const ports = { clock: { now: () => now }, ids: { next: () => v7() }, places }
   makeBook(ports, path, { name: 'Small', lineageId: v7(), actor: 'Secretary' })

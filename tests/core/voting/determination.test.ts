@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import type { VoteCounts } from '../../../core/contract/voting-rule.ts'
+import { composeDetermination, countWords, longDate } from '../../../core/voting/determination.ts'
+
+const none: VoteCounts = {
+  for: 0,
+  against: 0,
+  abstain: 0,
+  none: 0,
+  notPresent: 0,
+  recused: 0,
+  notEntitled: 0,
+  pending: 0,
+}
+const phrases = {
+  unanimousFor: 'Issued to Workgroup {workgroup} with a report by the {date} Panel',
+  unanimousAgainst: 'Not related, by unanimous vote against',
+  carried: 'Issued, closing out on {closingDate}, by majority {count}',
+  notCarried: 'Not issued {count}',
+  tied: 'The vote on {proposal} was tied {count}',
+  noDecision: 'No vote was cast',
+}
+type Verdict = Parameters<typeof composeDetermination>[0]['evaluation']['verdict']
+const compose = (
+  verdict: Verdict,
+  counts: Partial<VoteCounts>,
+  more: Partial<Parameters<typeof composeDetermination>[0]> & { unanimous?: 'for' | 'against' } = {},
+) =>
+  composeDetermination({
+    phrases,
+    evaluation: { verdict, unanimous: more.unanimous ?? null, counts: { ...none, ...counts } },
+    proposal: '0621A',
+    ...more,
+  })
+
+describe('the sentence of a determination', () => {
+  test('is empty while positions are still to come', () => {
+    expect(compose('pending', { pending: 1, for: 9 })).toBe('')
+  })
+  test('fills the places of the phrase', () => {
+    const parameters = { workgroup: '0621', date: '2017-01-19' }
+    expect(compose('carried', { for: 5 }, { unanimous: 'for', parameters })).toBe(
+      'Issued to Workgroup 0621 with a report by the 19 January 2017 Panel',
+    )
+    expect(
+      compose('carried', { for: 8, against: 2, none: 1 }, { parameters: { closingDate: '2017-02-03' } }),
+    ).toBe('Issued, closing out on 3 February 2017, by majority (8 for, 2 against, 1 no vote recorded)')
+  })
+  test('shows a place that nothing fills', () => {
+    expect(compose('carried', { for: 5 }, { unanimous: 'for' })).toBe(
+      'Issued to Workgroup [workgroup] with a report by the [date] Panel',
+    )
+    expect(compose('tied', { for: 1, against: 1 }, { proposal: null })).toBe(
+      'The vote on [proposal] was tied (1 for, 1 against)',
+    )
+  })
+  test('says unanimous against where everybody was, and only there', () => {
+    expect(compose('not-carried', { against: 5 }, { unanimous: 'against' })).toBe(
+      'Not related, by unanimous vote against',
+    )
+    expect(compose('not-carried', { against: 5, for: 1 })).toBe('Not issued (1 for, 5 against)')
+  })
+  test('never puts words of a parameter in the place of another', () => {
+    const parameters = { workgroup: '{count}', date: '2017-01-19' }
+    expect(compose('carried', { for: 5 }, { unanimous: 'for', parameters })).toContain(
+      'Workgroup {count} with',
+    )
+  })
+  test('says when it was only an indication', () => {
+    expect(compose('no-decision', {}, { isIndicative: true })).toBe(
+      'No vote was cast – indicative only, the meeting was not quorate',
+    )
+  })
+  test('counts what there is, and the casting vote', () => {
+    expect(
+      countWords({ ...none, for: 4, against: 4, abstain: 1, recused: 2, notPresent: 3 }, 'against'),
+    ).toBe('(4 for, 4 against, 1 abstained, 2 recused, chair’s casting vote against)')
+  })
+  test('writes dates without leading zeros', () => {
+    expect(longDate('2017-02-03')).toBe('3 February 2017')
+  })
+})
