@@ -1,0 +1,3 @@
+export function ActionsScreen() {
+  return null
+}

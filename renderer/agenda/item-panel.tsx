@@ -1,0 +1,81 @@
+import type { AgendaLine } from '../../core/contract/meetings.ts'
+import { purposeWords } from '../../core/contract/words.ts'
+import { ItemActions } from '../meetings/live/item-actions.tsx'
+import { NoteEditor } from '../minutes/note-editor.tsx'
+import { addressOf } from '../state/navigation.ts'
+import { useLive } from '../state/live.ts'
+import { Badge } from '../ui/badge.tsx'
+import { dayWords } from '../ui/dates.ts'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Questions } from '../voting/questions.tsx'
+import { OutcomeMenu } from './agenda-list.tsx'
+
+/** The item before the meeting, or the one that is looked at: question, note, actions. */
+export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen: boolean }) {
+  const item = useLive((store) => store.item)
+  const agenda = useLive((store) => store.meeting?.agenda)
+  const error = useLive((store) => store.error)
+  if (item === null) {
+    return <section className="item">{error === null ? null : <ErrorNotice error={error} />}</section>
+  }
+  const { line, proposal } = item
+  const parent = agenda?.find(({ id }) => id === line.parentId)
+  const recused = item.interests.map((interest) =>
+    interest.kind === 'recused'
+      ? `${interest.initials} recused`
+      : `${interest.initials} declared an interest`,
+  )
+  return (
+    <section className="item" aria-label="Item">
+      <header className="item-head">
+        <p className="over">
+          <span>{fullLabel(line, parent)}</span>
+          <span>{purposeWords[line.purpose]}</span>
+          {line.presenter === '' ? null : <span>{line.presenter}</span>}
+          {line.plannedMinutes > 0 ? <span>{line.plannedMinutes} min</span> : null}
+          {line.isLate ? <Badge tone="warn">Late item</Badge> : null}
+        </p>
+        <div className="title-row">
+          <h2>{proposal === null ? line.title : `${proposal.reference}  ${proposal.title}`}</h2>
+          {isEditable ? <OutcomeMenu line={line} /> : null}
+        </div>
+        {proposal === null ? null : (
+          <p className="facts">
+            <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
+            <span>{proposal.proposer}</span>
+            <span>
+              stage ▸ {proposal.stage.name}
+              {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
+            </span>
+            {proposal.reportingOn === null ? null : <span>report by {dayWords(proposal.reportingOn)}</span>}
+            {proposal.consultationClosesOn === null ? null : (
+              <span>consultation closes {dayWords(proposal.consultationClosesOn)}</span>
+            )}
+          </p>
+        )}
+        {item.papers.length === 0 && recused.length === 0 && line.lateAcceptance === '' ? null : (
+          <p className="facts">
+            {item.papers.map((paper) => (
+              <span key={paper.id}>
+                {paper.title}
+                {paper.isLate ? ' (late)' : ''}
+              </span>
+            ))}
+            {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
+            {recused.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </p>
+        )}
+      </header>
+      <Questions key={line.id} item={item} isOpen={isOpen} isEditable={isEditable} />
+      <NoteEditor key={`note ${line.id}`} item={item} isEditable={isEditable} />
+      <ItemActions key={`actions ${line.id}`} item={item} isEditable={isEditable} />
+    </section>
+  )
+}
+
+/** "199.6 (b)": an item under a section says the section too. */
+export function fullLabel(line: AgendaLine, parent: AgendaLine | undefined): string {
+  return parent === undefined ? line.label : `${parent.label} ${line.label}`
+}

@@ -1,0 +1,56 @@
+import { lazy, Suspense } from 'react'
+import { ActionsScreen } from './actions/actions-screen.tsx'
+import { BodiesScreen } from './bodies/bodies-screen.tsx'
+import { FirstRun } from './book/first-run.tsx'
+import { HostQuestionDialog } from './book/host-question-dialog.tsx'
+import { HistoryScreen } from './history/history-screen.tsx'
+import { LiveMeetingScreen } from './meetings/live/live-meeting-screen.tsx'
+import { MeetingsScreen } from './meetings/list/meetings-screen.tsx'
+import { ProposalScreen } from './register/proposal-screen.tsx'
+import { RegisterScreen } from './register/register-screen.tsx'
+import { ShareScreen } from './share/share-screen.tsx'
+import { Shell } from './shell/shell.tsx'
+import { useBook } from './state/book.ts'
+import { useNavigation, type Route } from './state/navigation.ts'
+
+// The palette's library is only needed when it is opened.
+const Palette = lazy(async () => ({ default: (await import('./search/palette.tsx')).Palette }))
+
+export function App() {
+  const state = useBook((store) => store.state)
+  const route = useNavigation((store) => store.route)
+  return (
+    <>
+      {state === null ? null : state.book === null ? (
+        <FirstRun />
+      ) : (
+        <Shell key={`${state.book.lineageId} ${state.book.fileName} ${String(state.book.isReadOnly)}`}>
+          <Screen route={route} />
+        </Shell>
+      )}
+      <Suspense fallback={null}>{state?.book ? <Palette /> : null}</Suspense>
+      <HostQuestionDialog />
+    </>
+  )
+}
+
+function Screen({ route }: { route: Route }) {
+  switch (route.screen) {
+    case 'meetings':
+      return <MeetingsScreen />
+    case 'meeting':
+      return <LiveMeetingScreen meetingId={route.meetingId} itemId={route.itemId} />
+    case 'register':
+      return <RegisterScreen />
+    case 'proposal':
+      return <ProposalScreen proposalId={route.proposalId} />
+    case 'actions':
+      return <ActionsScreen />
+    case 'bodies':
+      return <BodiesScreen />
+    case 'share':
+      return <ShareScreen />
+    case 'history':
+      return <HistoryScreen />
+  }
+}

@@ -1,0 +1,3 @@
+export function BodiesScreen() {
+  return null
+}

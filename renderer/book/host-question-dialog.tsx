@@ -1,0 +1,3 @@
+export function HostQuestionDialog() {
+  return null
+}

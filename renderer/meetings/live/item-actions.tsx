@@ -1,0 +1,3 @@
+export function ItemActions(_: { item: unknown; isEditable: boolean }) {
+  return null
+}

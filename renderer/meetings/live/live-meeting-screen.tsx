@@ -1,0 +1,91 @@
+import { useEffect, useMemo } from 'react'
+import { AgendaList } from '../../agenda/agenda-list.tsx'
+import { ItemPanel } from '../../agenda/item-panel.tsx'
+import { RoomPanel } from '../../attendance/room-panel.tsx'
+import { useIsReadOnly } from '../../state/book.ts'
+import { useCommands, type KeyCommand } from '../../state/keys.ts'
+import { closeLive, makeCurrent, openLive, stepTo, useLive } from '../../state/live.ts'
+import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { MeetingHeader } from './meeting-header.tsx'
+
+/** The meeting in the room: agenda, item, who is there. Three columns that never jump. */
+export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; itemId: string | null }) {
+  const meeting = useLive((store) => store.meeting)
+  const shownItemId = useLive((store) => store.itemId)
+  const error = useLive((store) => store.error)
+  const isReadOnly = useIsReadOnly()
+
+  useEffect(() => {
+    void openLive(meetingId, itemId)
+  }, [meetingId, itemId])
+  useEffect(() => closeLive, [])
+
+  const isOpen = meeting?.state === 'open' && !isReadOnly
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      {
+        id: 'item.next',
+        title: 'Next item',
+        key: 'Alt+ArrowDown',
+        group: 'Agenda',
+        inText: true,
+        run: () => void stepTo(1),
+      },
+      {
+        id: 'item.previous',
+        title: 'Previous item',
+        key: 'Alt+ArrowUp',
+        group: 'Agenda',
+        inText: true,
+        run: () => void stepTo(-1),
+      },
+      {
+        id: 'item.current',
+        title: 'Bring this item before the meeting',
+        key: 'Alt+Enter',
+        group: 'Agenda',
+        inText: true,
+        isEnabled: isOpen && shownItemId !== null,
+        run: () => {
+          if (shownItemId !== null) void makeCurrent(shownItemId)
+        },
+      },
+      { id: 'focus.note', title: 'Write the note', key: 'w', group: 'Item', run: () => focusOn('note') },
+      {
+        id: 'focus.vote',
+        title: 'To the vote',
+        key: 'v',
+        group: 'Item',
+        run: () => focusOn('vote'),
+      },
+      { id: 'focus.action', title: 'Add an action', key: '!', group: 'Item', run: () => focusOn('action') },
+      { id: 'focus.room', title: 'To the room', key: 'm', group: 'Room', run: () => focusOn('room') },
+      { id: 'focus.agenda', title: 'To the agenda', key: 'g', group: 'Agenda', run: () => focusOn('agenda') },
+    ],
+    [isOpen, shownItemId],
+  )
+  useCommands('live', commands)
+
+  if (error !== null && meeting === null) {
+    return (
+      <div className="screen">
+        <ErrorNotice error={error} />
+      </div>
+    )
+  }
+  if (meeting === null) return null
+  const isEditable = meeting.state !== 'closed' && !isReadOnly
+  return (
+    <div className="live">
+      <MeetingHeader meeting={meeting} isReadOnly={isReadOnly} />
+      <AgendaList meeting={meeting} isEditable={isEditable} />
+      <ItemPanel isEditable={isEditable} isOpen={isOpen} />
+      <RoomPanel meeting={meeting} isEditable={isEditable} />
+    </div>
+  )
+}
+
+/** Moves the focus to the part of the screen that says it takes it. */
+function focusOn(part: string): void {
+  document.querySelector<HTMLElement>(`[data-takes-focus="${part}"]`)?.focus()
+}

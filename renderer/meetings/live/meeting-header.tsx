@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { Meeting } from '../../../core/contract/meetings.ts'
+import { meetingStateWords } from '../../../core/contract/words.ts'
+import { act } from '../../state/live.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { dayWords, timeWords } from '../../ui/dates.ts'
+import { CloseMeetingDialog } from './close-meeting-dialog.tsx'
+import { ExportMenu } from './export-menu.tsx'
+import { useNow } from './use-now.ts'
+
+/** Which meeting, how late it is, and how it will end. */
+export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isReadOnly: boolean }) {
+  const [isClosing, setIsClosing] = useState(false)
+  const { state } = meeting
+  return (
+    <header className="live-head">
+      <h1>
+        Meeting {meeting.number} · {meeting.body.name}
+      </h1>
+      <span>{dayWords(meeting.startsOn)}</span>
+      <Badge
+        {...(state === 'open'
+          ? { tone: 'good' as const }
+          : state === 'planned'
+            ? { tone: 'accent' as const }
+            : {})}
+      >
+        {meetingStateWords[state]}
+      </Badge>
+      {state === 'open' ? (
+        <Times meeting={meeting} />
+      ) : (
+        <span className="times">
+          planned {meeting.startTime}–{meeting.endTime}
+          {meeting.openedAt === null
+            ? ''
+            : ` · held ${timeWords(meeting.openedAt)}–${timeWords(meeting.closedAt)}`}
+        </span>
+      )}
+      <span className="acts">
+        {state === 'planned' && !isReadOnly ? (
+          <Button variant="primary" onClick={() => void act('meeting.open', { meetingId: meeting.id })}>
+            Open the meeting
+          </Button>
+        ) : null}
+        {state === 'open' && !isReadOnly ? <Button onClick={() => setIsClosing(true)}>Close…</Button> : null}
+        <ExportMenu meetingId={meeting.id} />
+      </span>
+      {isClosing ? <CloseMeetingDialog meeting={meeting} onClose={() => setIsClosing(false)} /> : null}
+    </header>
+  )
+}
+
+/** The clock by itself, so that a second that passes draws nothing else again. */
+function Times({ meeting }: { meeting: Meeting }) {
+  const now = useNow(1000)
+  const [late, setLate] = useState(false)
+  const left = meeting.agenda
+    .filter((line) => line.outcome === null && !meeting.agenda.some((other) => other.parentId === line.id))
+    .reduce((sum, line) => sum + Math.max(0, line.plannedMinutes * 60 - taken(line, now)), 0)
+  const end = clock(new Date(now.getTime() + left * 1000))
+  useEffect(() => setLate(end > meeting.endTime), [end, meeting.endTime])
+  return (
+    <span className="times">
+      <strong>{clock(now)}</strong> · started {timeWords(meeting.openedAt)} · planned end {meeting.endTime} ·
+      predicted <span className={late ? 'late' : ''}>{end}</span>
+    </span>
+  )
+}
+
+/** Seconds that an item has been before the meeting, the stretch that is running included. */
+export function taken(line: Meeting['agenda'][number], now: Date): number {
+  const running = line.runningSince === null ? 0 : (now.getTime() - Date.parse(line.runningSince)) / 1000
+  return line.secondsTaken + Math.max(0, running)
+}
+
+function clock(date: Date): string {
+  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+}

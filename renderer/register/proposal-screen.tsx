@@ -1,0 +1,3 @@
+export function ProposalScreen(_: { proposalId: string }) {
+  return null
+}

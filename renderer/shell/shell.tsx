@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { IconButton } from '../ui/button.tsx'
+import { X } from 'lucide-react'
+import { useBook } from '../state/book.ts'
+import { history } from '../state/history.ts'
+import { useCommands, type KeyCommand } from '../state/keys.ts'
+import { goTo, type Route } from '../state/navigation.ts'
+import { notice, useNotice } from '../state/notice.ts'
+import { switchTheme } from '../state/theme.ts'
+import { Rail } from './rail.tsx'
+import { Shortcuts } from './shortcuts.tsx'
+import { StatusLine } from './status-line.tsx'
+
+const screens: [Exclude<Route['screen'], 'meeting' | 'proposal'>, string][] = [
+  ['meetings', 'Meetings'],
+  ['register', 'Register'],
+  ['actions', 'Actions'],
+  ['bodies', 'Bodies'],
+  ['share', 'Share'],
+  ['history', 'History'],
+]
+
+/** What stands around every screen: where one can go, and whether all is saved. */
+export function Shell({ children }: { children: ReactNode }) {
+  const [showsShortcuts, setShowsShortcuts] = useState(false)
+  const refusal = useNotice((store) => store.refusal)
+  const announcement = useNotice((store) => store.announcement)
+  const book = useBook((store) => store.state?.book ?? null)
+
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      ...screens.map(([screen, title], index) => ({
+        id: `go.${screen}`,
+        title: `Go to ${title}`,
+        key: `Alt+${index + 1}`,
+        group: 'Anywhere',
+        inText: true,
+        run: () => goTo({ screen }),
+      })),
+      { id: 'undo', title: 'Undo', key: 'Mod+z', group: 'Anywhere', run: () => void history.undo() },
+      { id: 'redo', title: 'Redo', key: 'Mod+Shift+z', group: 'Anywhere', run: () => void history.redo() },
+      { id: 'theme', title: 'Light or dark', group: 'Anywhere', run: switchTheme },
+      {
+        id: 'shortcuts',
+        title: 'All keys',
+        key: '?',
+        group: 'Anywhere',
+        run: () => setShowsShortcuts(true),
+      },
+    ],
+    [],
+  )
+  useCommands('shell', commands)
+
+  useEffect(() => {
+    document.title = book === null ? 'Panelbook' : `${book.name} · Panelbook`
+  }, [book])
+
+  return (
+    <div className="shell">
+      <Rail />
+      <main>
+        {book?.isReadOnly === true ? (
+          <p className="read-only-banner" role="status">
+            Read-only. {book.readOnlyReason} Nothing here can be changed.
+          </p>
+        ) : null}
+        {children}
+      </main>
+      <StatusLine onShortcuts={() => setShowsShortcuts(true)} />
+      {refusal === null ? null : (
+        <div className="notice-bar">
+          <ErrorNotice error={refusal} />
+          <IconButton label="Dismiss" onClick={notice.clear}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+      )}
+      <p className="hidden" role="status" aria-live="polite">
+        {announcement}
+      </p>
+      {showsShortcuts ? <Shortcuts onClose={() => setShowsShortcuts(false)} /> : null}
+    </div>
+  )
+}

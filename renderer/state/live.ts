@@ -1,0 +1,141 @@
+import { create } from 'zustand'
+import type { CallAnswer } from '../../core/contract/envelope.ts'
+import type { CallInput, CallName, CallOutput } from '../../core/contract/calls.ts'
+import type { Refusal } from '../../core/contract/errors.ts'
+import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
+import type { Item } from '../../core/contract/voting.ts'
+import { client } from './client.ts'
+import { followTopics } from './follow-topics.ts'
+import { goTo } from './navigation.ts'
+import { notice } from './notice.ts'
+
+/** The meeting on the screen and the item that is looked at: the core's views, replaced whole by its answers. */
+interface LiveState {
+  meeting: Meeting | null
+  item: Item | null
+  itemId: string | null
+  error: Refusal | null
+  /** What is on its way to be saved: `position:<question>:<seat>` and the like. */
+  saving: ReadonlySet<string>
+}
+
+const nothing: LiveState = { meeting: null, item: null, itemId: null, error: null, saving: new Set() }
+export const useLive = create<LiveState>(() => nothing)
+
+const { setState: set, getState: get } = useLive
+
+/** Counts what was answered, so that a reading begun before it is not laid over it. */
+let version = 0
+let stopFollowing: (() => void) | null = null
+let reloadTimer: ReturnType<typeof setTimeout> | undefined
+
+/** Shows a meeting, at an item or where it stands. */
+export async function openLive(meetingId: string, itemId: string | null): Promise<void> {
+  if (get().meeting?.id === meetingId) {
+    if (itemId !== null) await selectItem(itemId)
+    return
+  }
+  closeLive()
+  stopFollowing = followTopics(
+    ['meetings', 'agenda', 'room', 'items', 'actions', 'bodies', 'people', 'register'],
+    () => {
+      clearTimeout(reloadTimer)
+      reloadTimer = setTimeout(() => void reload(), 40)
+    },
+  )
+  const answer = await client.call('meeting.read', { meetingId })
+  if (!answer.ok) {
+    set({ ...nothing, error: answer.error })
+    return
+  }
+  const meeting = answer.value
+  set({ ...nothing, meeting })
+  await selectItem(itemId ?? meeting.currentItemId ?? meeting.agenda[0]?.id ?? null)
+}
+
+export function closeLive(): void {
+  stopFollowing?.()
+  stopFollowing = null
+  clearTimeout(reloadTimer)
+  version += 1
+  set(nothing)
+}
+
+/** Looks at an item without bringing it before the meeting. */
+export async function selectItem(itemId: string | null): Promise<void> {
+  const { meeting } = get()
+  if (meeting === null || itemId === null || itemId === get().itemId) return
+  set({ itemId })
+  goTo({ screen: 'meeting', meetingId: meeting.id, itemId }, { replaces: true })
+  await readItem(itemId)
+}
+
+async function readItem(itemId: string): Promise<void> {
+  const asked = version
+  const answer = await client.call('agenda.read', { itemId })
+  if (get().itemId !== itemId || asked !== version) return
+  if (answer.ok) set({ item: answer.value, error: null })
+  else set({ item: null, error: answer.error })
+}
+
+async function reload(): Promise<void> {
+  const { meeting, itemId } = get()
+  if (meeting === null) return
+  const asked = version
+  const answer = await client.call('meeting.read', { meetingId: meeting.id })
+  if (get().meeting?.id !== meeting.id || asked !== version) return
+  if (answer.ok) set({ meeting: answer.value })
+  if (itemId !== null) await readItem(itemId)
+}
+
+/** Makes a call for the meeting on the screen. While it is on its way `key` counts as saving. */
+export async function act<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  options: { key?: string; isQuiet?: boolean } = {},
+): Promise<CallAnswer<CallOutput<Name>>> {
+  const { key } = options
+  if (key !== undefined) set(({ saving }) => ({ saving: new Set([...saving, key]) }))
+  const answer = await client.call(name, input)
+  if (key !== undefined)
+    set(({ saving }) => ({ saving: new Set([...saving].filter((other) => other !== key)) }))
+  if (answer.ok) {
+    version += 1
+    take(answer.value)
+    notice.clear()
+  } else if (options.isQuiet !== true) notice.refuse(answer.error)
+  return answer
+}
+
+/** Puts the view that a command answers with in the place of the one on the screen. */
+function take(value: unknown): void {
+  const { meeting, itemId } = get()
+  if (typeof value !== 'object' || value === null) return
+  if ('agenda' in value && 'room' in value) {
+    const next = value as Meeting
+    if (next.id === meeting?.id) set({ meeting: next })
+  } else if ('meeting' in value) take(value.meeting)
+  else if ('questions' in value && 'line' in value) {
+    const next = value as Item
+    if (next.line.id === itemId) set({ item: next })
+  } else if ('item' in value) take(value.item)
+}
+
+/** The item before or after the one that is looked at, in printed order. */
+export function neighbour(step: 1 | -1): AgendaLine | undefined {
+  const { meeting, itemId } = get()
+  const agenda = meeting?.agenda ?? []
+  return agenda[agenda.findIndex(({ id }) => id === itemId) + step]
+}
+
+/** Goes to the next or previous item; in an open meeting it is brought before the meeting. */
+export async function stepTo(step: 1 | -1): Promise<void> {
+  const next = neighbour(step)
+  if (next === undefined) return
+  await selectItem(next.id)
+  if (get().meeting?.state === 'open') await makeCurrent(next.id)
+}
+
+export async function makeCurrent(itemId: string): Promise<void> {
+  if (get().meeting?.currentItemId !== itemId) await act('agenda.set-current', { itemId })
+}

@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+import type { Refusal } from '../../core/contract/errors.ts'
+
+interface NoticeState {
+  refusal: Refusal | null
+  /** A short word that something worked, such as where a file was put. */
+  message: string
+  /** What a screen reader says next. */
+  announcement: string
+}
+
+export const useNotice = create<NoticeState>(() => ({ refusal: null, message: '', announcement: '' }))
+
+export const notice = {
+  refuse: (refusal: Refusal) => useNotice.setState({ refusal, message: '' }),
+  say: (message: string) => useNotice.setState({ message, refusal: null }),
+  /** Once, politely: for a result, not for every keystroke. */
+  announce: (announcement: string) => useNotice.setState({ announcement }),
+  clear: () => useNotice.setState({ refusal: null, message: '' }),
+}

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+import { Kbd } from './kbd.tsx'
+
+export interface MenuItem {
+  id: string
+  label: string
+  shortcut?: string
+  run(): void
+}
+
+/** A button that opens a list of things to do. Arrow keys move, letters jump, Escape closes. */
+export function Menu({
+  label,
+  items,
+  children,
+  variant = 'plain',
+  opensAtStart = false,
+  isDisabled = false,
+}: {
+  label: string
+  items: readonly MenuItem[]
+  children: ReactNode
+  variant?: 'plain' | 'quiet' | 'primary'
+  opensAtStart?: boolean
+  isDisabled?: boolean
+}) {
+  const [isOpen, setIsOpen] = useState(false)
+  const root = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    if (!isOpen) return
+    root.current?.querySelector<HTMLButtonElement>('ul button')?.focus()
+    const close = (event: PointerEvent) => {
+      if (!root.current?.contains(event.target as Node)) setIsOpen(false)
+    }
+    document.addEventListener('pointerdown', close)
+    return () => document.removeEventListener('pointerdown', close)
+  }, [isOpen])
+
+  const close = () => {
+    setIsOpen(false)
+    root.current?.querySelector('button')?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!isOpen) return
+    const buttons = [...(root.current?.querySelectorAll<HTMLButtonElement>('ul button') ?? [])]
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement)
+    const go = (to: number) => {
+      event.preventDefault()
+      buttons[(to + buttons.length) % buttons.length]?.focus()
+    }
+    event.stopPropagation()
+    if (event.key === 'Escape') close()
+    else if (event.key === 'ArrowDown') go(at + 1)
+    else if (event.key === 'ArrowUp') go(at - 1)
+    else if (event.key === 'Home') go(0)
+    else if (event.key === 'End') go(-1)
+    else if (/^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey) {
+      const letter = event.key.toLowerCase()
+      const found = [...buttons.slice(at + 1), ...buttons].find((button) =>
+        button.textContent.toLowerCase().startsWith(letter),
+      )
+      found?.focus()
+    }
+  }
+  return (
+    <div ref={root} className={classNames('menu', opensAtStart && 'start')} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        className={classNames('button', variant)}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        disabled={isDisabled}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {children}
+      </button>
+      {isOpen ? (
+        <ul role="menu" aria-label={label}>
+          {items.map((item) => (
+            <li key={item.id} role="none">
+              <button
+                type="button"
+                role="menuitem"
+                onClick={() => {
+                  close()
+                  item.run()
+                }}
+              >
+                {item.label}
+                {item.shortcut === undefined ? null : <Kbd>{item.shortcut}</Kbd>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react'
+import { voteMethodWords } from '../../core/contract/words.ts'
+import type { Item, QuestionView } from '../../core/contract/voting.ts'
+import { act, useLive } from '../state/live.ts'
+import { notice } from '../state/notice.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { CorrectDialog } from './correct-dialog.tsx'
+import { DeterminationEditor } from './determination-editor.tsx'
+import { TakeAgainDialog } from './take-again-dialog.tsx'
+import { VoteGrid } from './vote-grid.tsx'
+
+interface QuestionCardProps {
+  item: Item
+  question: QuestionView
+  isShown: boolean
+  isEditable: boolean
+  onShow(): void
+}
+
+/** One question: its rule, the positions, the result with its arithmetic, and the determination. */
+export function QuestionCard({ item, question, isShown, isEditable, onShow }: QuestionCardProps) {
+  const { round } = question
+  useAnnouncedResult(question)
+  if (!isShown) {
+    return (
+      <button type="button" className="question-line" onClick={onShow}>
+        <span className="kind">{kindLabel(item, question)}</span>
+        <span>{question.determination?.text ?? round.result ?? 'The vote is open'}</span>
+        {question.determination?.isStale === true ? (
+          <Badge tone="warn">wording no longer matches</Badge>
+        ) : null}
+        {question.superseded.length > 0 ? <Badge>taken again</Badge> : null}
+      </button>
+    )
+  }
+  return (
+    <article className="question" aria-label={question.text}>
+      <header>
+        <h3>{question.text}</h3>
+        <p className="rule" title={round.ruleExplanation}>
+          rule: {round.ruleName} · {voteMethodWords[round.method].toLowerCase()}
+          {round.isIndicative ? ' · indicative only' : ''}
+        </p>
+      </header>
+      <VoteGrid question={question} isEditable={isEditable && round.state === 'open'} />
+      <Result question={question} />
+      {isEditable ? <CastingVote question={question} /> : null}
+      <DeterminationEditor
+        key={`${round.id} ${question.determination?.id ?? ''}`}
+        item={item}
+        question={question}
+        isEditable={isEditable}
+      />
+      {isEditable && round.state === 'closed' ? <AfterTheVote question={question} /> : null}
+      {question.superseded.map((earlier) => (
+        <details key={earlier.id} className="superseded">
+          <summary>
+            Vote {earlier.number}, superseded: {earlier.supersededReason}
+          </summary>
+          <VoteGrid question={{ ...question, round: earlier }} isEditable={false} />
+          <p>{earlier.result ?? 'It was not finished.'}</p>
+          <p className="quiet">{earlier.evaluation.reconciliation}</p>
+        </details>
+      ))}
+    </article>
+  )
+}
+
+function Result({ question: { round } }: { question: QuestionView }) {
+  const { evaluation, stillToCome } = round
+  const corrected = round.positions.flatMap((position) =>
+    position.corrections.map((correction) => ({ position, correction })),
+  )
+  return (
+    <div className="result">
+      {round.result === null ? (
+        <p className="to-come">
+          <strong>{stillToCome.length}</strong> still to come: {stillToCome.join(', ')}
+        </p>
+      ) : (
+        <p className="words">{round.result}</p>
+      )}
+      {round.result === null ? null : <p className="quiet">{evaluation.arithmetic}</p>}
+      <p className="quiet">{evaluation.reconciliation}</p>
+      {corrected.map(({ position, correction }) => (
+        <p key={`${position.seatId} ${correction.correctedAt}`} className="quiet">
+          {position.initials} corrected from {correction.oldValue} to {correction.newValue}:{' '}
+          {correction.reason}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Said once to a screen reader, when the last position is in, and again only when the result changes. */
+function useAnnouncedResult({ round }: QuestionView): void {
+  const before = useRef(round.result)
+  useEffect(() => {
+    if (round.result !== null && round.result !== before.current) notice.announce(round.result)
+    before.current = round.result
+  }, [round.result])
+}
+
+function CastingVote({ question }: { question: QuestionView }) {
+  const room = useLive((store) => store.meeting?.room)
+  const { round } = question
+  if (
+    round.rule.tie !== 'casting-vote' ||
+    (round.evaluation.verdict !== 'tied' && round.castingVote === null)
+  ) {
+    return null
+  }
+  const chair = room?.attendees.find(
+    ({ capacity, presence }) =>
+      presence === 'present' && (capacity === 'chair' || capacity === 'deputy-chair'),
+  )
+  if (round.castingVote !== null) return <p>Casting vote {round.castingVote}.</p>
+  if (chair === undefined) return <p>Tied. The chair has a casting vote but is not in the room.</p>
+  const cast = (value: 'for' | 'against') =>
+    void act('vote.cast-casting', { questionId: question.id, personId: chair.personId, value })
+  return (
+    <p className="casting">
+      Tied. Casting vote of {chair.initials}:<Button onClick={() => cast('for')}>For</Button>
+      <Button onClick={() => cast('against')}>Against</Button>
+    </p>
+  )
+}
+
+function AfterTheVote({ question }: { question: QuestionView }) {
+  const [shows, setShows] = useState<'correct' | 'again' | null>(null)
+  return (
+    <p className="after">
+      <Button variant="quiet" onClick={() => setShows('correct')}>
+        Correct a position…
+      </Button>
+      <Button variant="quiet" onClick={() => setShows('again')}>
+        Take the vote again…
+      </Button>
+      {shows === 'correct' ? <CorrectDialog question={question} onClose={() => setShows(null)} /> : null}
+      {shows === 'again' ? <TakeAgainDialog question={question} onClose={() => setShows(null)} /> : null}
+    </p>
+  )
+}
+
+function kindLabel(item: Item, question: QuestionView): string {
+  return item.questionKinds.find(({ key }) => key === question.kindKey)?.label ?? question.text
+}

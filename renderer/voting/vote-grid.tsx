@@ -1,0 +1,190 @@
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { PositionView, QuestionView } from '../../core/contract/voting.ts'
+import { positionWords, type PositionValue } from '../../core/contract/words.ts'
+import { act, useLive } from '../state/live.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+
+type Recordable = 'for' | 'against' | 'abstain' | 'none' | 'not-present' | 'recused' | 'pending'
+
+const keys: Record<string, Recordable> = {
+  f: 'for',
+  a: 'against',
+  b: 'abstain',
+  n: 'none',
+  p: 'not-present',
+  r: 'recused',
+  Backspace: 'pending',
+  Delete: 'pending',
+}
+const restKeys: Record<string, Recordable> = { F: 'for', A: 'against', N: 'none', B: 'abstain' }
+
+/** Roll call: one column a seat, grouped by constituency. A key records and goes on to the next still to come. */
+export function VoteGrid({ question, isEditable }: { question: QuestionView; isEditable: boolean }) {
+  const { positions } = question.round
+  const saving = useLive((store) => store.saving)
+  const grid = useRef<HTMLDivElement>(null)
+  const [focused, setFocused] = useState(() => Math.max(0, positions.findIndex(isToCome)))
+
+  const focus = (index: number) => {
+    setFocused(index)
+    grid.current?.querySelectorAll<HTMLElement>('[role="gridcell"]')[index]?.focus()
+  }
+  const record = (index: number, value: Recordable) => {
+    const position = positions[index]
+    if (position === undefined || !isEditable) return
+    const key = `position:${question.id}:${position.seatId}`
+    void act('vote.record', { questionId: question.id, seatId: position.seatId, value }, { key })
+    if (value === 'pending') return
+    const next = [...positions.keys()]
+      .map((offset) => (index + 1 + offset) % positions.length)
+      .find(
+        (at) =>
+          at !== index &&
+          isToCome(positions[at]) &&
+          !saving.has(`position:${question.id}:${positions[at]?.seatId ?? ''}`),
+      )
+    if (next !== undefined) focus(next)
+  }
+  const rest = (value: Recordable) => {
+    if (isEditable)
+      void act('vote.record-many', { questionId: question.id, rest: value }, { key: `rest:${question.id}` })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step !== 0) focus((focused + step + positions.length) % positions.length)
+    else if (event.key === 'Home') focus(0)
+    else if (event.key === 'End') focus(positions.length - 1)
+    else if (event.shiftKey && restKeys[event.key] !== undefined) rest(restKeys[event.key] ?? 'for')
+    else if (!event.shiftKey && keys[event.key] !== undefined) record(focused, keys[event.key] ?? 'pending')
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const groups = groupsOf(positions)
+  return (
+    <div className="vote">
+      <div
+        ref={grid}
+        role="grid"
+        aria-label="Positions"
+        aria-readonly={!isEditable}
+        className={classNames('vote-grid', isEditable && 'is-open')}
+        onKeyDown={onKeyDown}
+      >
+        {groups.map((group) => (
+          <div key={group.id} role="rowgroup" className="vote-group">
+            <div role="row" className="vote-group-name">
+              <span role="columnheader">{group.name}</span>
+            </div>
+            <div role="row" className="vote-cells">
+              {group.members.map(({ position, index }) => (
+                <Cell
+                  key={position.seatId}
+                  position={position}
+                  isFocusTarget={index === Math.min(focused, positions.length - 1)}
+                  isSaving={
+                    saving.has(`position:${question.id}:${position.seatId}`) ||
+                    (isToCome(position) && saving.has(`rest:${question.id}`))
+                  }
+                  onFocus={() => setFocused(index)}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+      {isEditable ? (
+        <div className="vote-acts">
+          {(['for', 'against', 'none', 'abstain', 'not-present', 'recused'] as const).map((value) => (
+            <Button
+              key={value}
+              variant="quiet"
+              tabIndex={-1}
+              onClick={() => {
+                record(focused, value)
+              }}
+              {...(positionWords[value].key === null
+                ? {}
+                : { shortcut: positionWords[value].key.toUpperCase() })}
+            >
+              {positionWords[value].mark} {positionWords[value].name}
+            </Button>
+          ))}
+          <span className="rest">
+            rest
+            <Button variant="quiet" shortcut="⇧F" onClick={() => rest('for')}>
+              for
+            </Button>
+            <Button variant="quiet" shortcut="⇧A" onClick={() => rest('against')}>
+              against
+            </Button>
+            <Button variant="quiet" shortcut="⇧N" onClick={() => rest('none')}>
+              no vote
+            </Button>
+          </span>
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+function Cell({
+  position,
+  isFocusTarget,
+  isSaving,
+  onFocus,
+}: {
+  position: PositionView
+  isFocusTarget: boolean
+  isSaving: boolean
+  onFocus(): void
+}) {
+  const words = positionWords[position.value]
+  const by =
+    position.basis === 'carried' || position.basis === 'alternate'
+      ? ` by ${position.castBy?.initials ?? ''}`
+      : ''
+  return (
+    <div
+      role="gridcell"
+      className={classNames('vote-cell', position.value, isSaving && 'is-saving')}
+      tabIndex={isFocusTarget ? 0 : -1}
+      {...(isFocusTarget ? { 'data-takes-focus': 'vote' } : {})}
+      aria-label={`${position.initials}, ${position.seat}${by}: ${words.name}`}
+      aria-busy={isSaving}
+      title={`${position.seat}${by}: ${words.name}`}
+      onFocus={onFocus}
+      onClick={(event) => event.currentTarget.focus()}
+    >
+      <span className="who">{position.initials}</span>
+      <span className="mark">{words.mark}</span>
+      <span className="by">
+        {position.basis === 'carried' || position.basis === 'alternate' ? position.castBy?.initials : ''}
+      </span>
+    </div>
+  )
+}
+
+interface Group {
+  id: string
+  name: string
+  members: { position: PositionView; index: number }[]
+}
+
+function groupsOf(positions: readonly PositionView[]): Group[] {
+  const groups: Group[] = []
+  positions.forEach((position, index) => {
+    const id = position.constituency?.id ?? ''
+    const last = groups.at(-1)
+    if (last?.id === id) last.members.push({ position, index })
+    else groups.push({ id, name: position.constituency?.shortName ?? '', members: [{ position, index }] })
+  })
+  return groups
+}
+
+function isToCome(position: { value: PositionValue } | undefined): boolean {
+  return position?.value === 'pending'
+}
