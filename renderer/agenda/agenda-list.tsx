@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { Plus } from 'lucide-react'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
-import { outcomes, outcomeWords, type Outcome } from '../../core/contract/words.ts'
+import { outcomeWords } from '../../core/contract/words.ts'
 import { taken } from '../meetings/live/meeting-header.tsx'
 import { useNow } from '../meetings/live/use-now.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
@@ -10,17 +10,8 @@ import { act, makeCurrent, selectItem, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { durationWords } from '../ui/dates.ts'
-import { Menu } from '../ui/menu.tsx'
 import { AddItemDialog } from './add-item-dialog.tsx'
-
-export const outcomeMarks: Record<Outcome, string> = {
-  done: '✓',
-  noted: '✓',
-  deferred: '→',
-  'not-reached': '…',
-  withdrawn: '×',
-  returned: '↩',
-}
+import { outcomeMarks } from './outcome-menu.tsx'
 
 /** The agenda down the left side. Arrow keys look at items; Enter brings one before the meeting. */
 export function AgendaList({ meeting, isEditable }: { meeting: Meeting; isEditable: boolean }) {
@@ -166,7 +157,7 @@ function AgendaRow({
         {line.outcome === null ? null : <span className="hidden">{outcomeWords[line.outcome]}</span>}
       </span>
       <span className="label">{shortLabel(line)}</span>
-      <span className="title">
+      <span className="title" title={line.proposal === null ? line.title : line.proposal.title}>
         {line.proposal === null ? line.title : `${line.proposal.reference} ${line.proposal.title}`}
       </span>
       <span className="flags">
@@ -202,31 +193,4 @@ async function move(meeting: Meeting, line: AgendaLine | undefined, step: 1 | -1
   if (at + step < 0 || at + step >= siblings.length) return
   const before = siblings[step === 1 ? at + 2 : at - 1]
   await act('agenda.move', { itemId: line.id, parentId: line.parentId, beforeId: before?.id ?? null })
-}
-
-/** What became of the item: key by key or from the menu. */
-export function OutcomeMenu({ line }: { line: AgendaLine }) {
-  return (
-    <Menu
-      label="Outcome of the item"
-      items={[
-        ...outcomes.map((outcome) => ({
-          id: outcome,
-          label: `${outcomeMarks[outcome]} ${outcomeWords[outcome]}`,
-          run: () => void act('agenda.set-outcome', { itemId: line.id, outcome }),
-        })),
-        ...(line.outcome === null
-          ? []
-          : [
-              {
-                id: 'none',
-                label: 'Take the outcome back',
-                run: () => void act('agenda.set-outcome', { itemId: line.id, outcome: null }),
-              },
-            ]),
-      ]}
-    >
-      {line.outcome === null ? 'Outcome' : `${outcomeMarks[line.outcome]} ${outcomeWords[line.outcome]}`}
-    </Menu>
-  )
 }

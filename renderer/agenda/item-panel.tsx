@@ -1,5 +1,5 @@
 import type { AgendaLine } from '../../core/contract/meetings.ts'
-import { purposeWords } from '../../core/contract/words.ts'
+import { outcomeWords, purposeWords } from '../../core/contract/words.ts'
 import { ItemActions } from '../meetings/live/item-actions.tsx'
 import { NoteEditor } from '../minutes/note-editor.tsx'
 import { addressOf } from '../state/navigation.ts'
@@ -8,7 +8,8 @@ import { Badge } from '../ui/badge.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Questions } from '../voting/questions.tsx'
-import { OutcomeMenu } from './agenda-list.tsx'
+import { ItemMenu } from './item-menu.tsx'
+import { OutcomeMenu } from './outcome-menu.tsx'
 
 /** The item before the meeting, or the one that is looked at: question, note, actions. */
 export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen: boolean }) {
@@ -37,36 +38,42 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
         </p>
         <div className="title-row">
           <h2>{proposal === null ? line.title : `${proposal.reference}  ${proposal.title}`}</h2>
-          {isEditable ? <OutcomeMenu line={line} /> : null}
-        </div>
-        {proposal === null ? null : (
-          <p className="facts">
-            <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
-            <span>{proposal.proposer}</span>
-            <span>
-              stage ▸ {proposal.stage.name}
-              {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
+          {isEditable ? (
+            <span className="title-acts">
+              <OutcomeMenu key={line.id} line={line} />
+              <ItemMenu key={`more ${line.id}`} line={line} />
             </span>
-            {proposal.reportingOn === null ? null : <span>report by {dayWords(proposal.reportingOn)}</span>}
-            {proposal.consultationClosesOn === null ? null : (
-              <span>consultation closes {dayWords(proposal.consultationClosesOn)}</span>
-            )}
-          </p>
-        )}
-        {item.papers.length === 0 && recused.length === 0 && line.lateAcceptance === '' ? null : (
-          <p className="facts">
-            {item.papers.map((paper) => (
-              <span key={paper.id}>
-                {paper.title}
-                {paper.isLate ? ' (late)' : ''}
+          ) : line.outcome === null ? null : (
+            <Badge>{outcomeWords[line.outcome]}</Badge>
+          )}
+        </div>
+        <p className="facts">
+          {proposal === null ? null : (
+            <>
+              <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
+              <span>{proposal.proposer}</span>
+              <span>
+                stage ▸ {proposal.stage.name}
+                {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
               </span>
-            ))}
-            {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
-            {recused.map((words) => (
-              <span key={words}>{words}</span>
-            ))}
-          </p>
-        )}
+              {proposal.reportingOn === null ? null : <span>report by {dayWords(proposal.reportingOn)}</span>}
+              {proposal.consultationClosesOn === null ? null : (
+                <span>consultation closes {dayWords(proposal.consultationClosesOn)}</span>
+              )}
+            </>
+          )}
+          {item.papers.map((paper) => (
+            <span key={paper.id}>
+              paper: {paper.title}
+              {paper.isLate ? ' (late)' : ''}
+            </span>
+          ))}
+          {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
+          {line.outcomeReason === '' ? null : <span>{line.outcomeReason}</span>}
+          {recused.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </p>
       </header>
       <Questions key={line.id} item={item} isOpen={isOpen} isEditable={isEditable} />
       <NoteEditor key={`note ${line.id}`} item={item} isEditable={isEditable} />

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { HistoryState } from '../../core/contract/history.ts'
-import { ask, client } from './client.ts'
+import { change, client } from './client.ts'
 import { followTopics } from './follow-topics.ts'
+import { saveAllNotes } from './notes.ts'
 import { notice } from './notice.ts'
 
 /** When the book was last saved, and what undo and redo would do. */
@@ -13,11 +14,16 @@ async function load(): Promise<void> {
 }
 
 async function step(name: 'history.undo' | 'history.redo', word: string): Promise<void> {
-  const done = await ask(name, {})
-  if (done === null) return
-  useHistory.setState({ state: done.state })
-  notice.say(`${word}: ${done.summary}`)
-  notice.announce(`${word}: ${done.summary}`)
+  await saveAllNotes()
+  const answer = await change(name, {})
+  if (!answer.ok) {
+    notice.refuse(answer.error)
+    return
+  }
+  const { summary, state } = answer.value
+  useHistory.setState({ state })
+  notice.say(`${word}: ${summary}`)
+  notice.announce(`${word}: ${summary}`)
 }
 
 export const history = {

@@ -4,7 +4,7 @@ import type { CallInput, CallName, CallOutput } from '../../core/contract/calls.
 import type { Refusal } from '../../core/contract/errors.ts'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
 import type { Item } from '../../core/contract/voting.ts'
-import { client } from './client.ts'
+import { change, client } from './client.ts'
 import { followTopics } from './follow-topics.ts'
 import { goTo } from './navigation.ts'
 import { notice } from './notice.ts'
@@ -96,7 +96,7 @@ export async function act<Name extends CallName>(
 ): Promise<CallAnswer<CallOutput<Name>>> {
   const { key } = options
   if (key !== undefined) set(({ saving }) => ({ saving: new Set([...saving, key]) }))
-  const answer = await client.call(name, input)
+  const answer = await change(name, input)
   if (key !== undefined)
     set(({ saving }) => ({ saving: new Set([...saving].filter((other) => other !== key)) }))
   if (answer.ok) {
@@ -119,6 +119,12 @@ function take(value: unknown): void {
     const next = value as Item
     if (next.line.id === itemId) set({ item: next })
   } else if ('item' in value) take(value.item)
+}
+
+/** The note as the book has it now; a reading begun before is out of date. */
+export function takeNote(itemId: string, note: Item['note']): void {
+  version += 1
+  set(({ item }) => (item?.line.id === itemId ? { item: { ...item, note } } : {}))
 }
 
 /** The item before or after the one that is looked at, in printed order. */

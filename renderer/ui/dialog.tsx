@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
@@ -17,7 +17,8 @@ interface DialogProps {
 export function Dialog({ title, onClose, onSubmit, children, foot, isWide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
-  useEffect(() => {
+  // While it still stands in the page: only then does closing it give the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (dialog === null || dialog.open) return
     dialog.showModal()

@@ -18,6 +18,7 @@ export function Menu({
   variant = 'plain',
   opensAtStart = false,
   isDisabled = false,
+  tabIndex,
 }: {
   label: string
   items: readonly MenuItem[]
@@ -25,6 +26,8 @@ export function Menu({
   variant?: 'plain' | 'quiet' | 'primary'
   opensAtStart?: boolean
   isDisabled?: boolean
+  /** -1 where a row beside it opens it by a key of its own. */
+  tabIndex?: number
 }) {
   const [isOpen, setIsOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
@@ -74,6 +77,7 @@ export function Menu({
         aria-haspopup="menu"
         aria-expanded={isOpen}
         disabled={isDisabled}
+        tabIndex={tabIndex}
         onClick={() => setIsOpen(!isOpen)}
       >
         {children}

@@ -18,13 +18,16 @@ export function DeterminationEditor({
   item,
   question,
   isEditable,
+  isWriting,
+  onWriting,
 }: {
   item: Item
   question: QuestionView
   isEditable: boolean
+  isWriting: boolean
+  onWriting(isWriting: boolean): void
 }) {
   const { determination, round } = question
-  const [isWriting, setIsWriting] = useState(false)
   const isComplete = round.result !== null
   const commands = useMemo<KeyCommand[]>(
     () => [
@@ -34,25 +37,17 @@ export function DeterminationEditor({
         key: 'd',
         group: 'Item',
         isEnabled: isEditable && isComplete,
-        run: () => setIsWriting(true),
+        run: () => onWriting(true),
       },
     ],
-    [isEditable, isComplete],
+    [isEditable, isComplete, onWriting],
   )
   useCommands('determination', commands)
 
   if (isWriting && isEditable && isComplete) {
-    return <Form item={item} question={question} onDone={() => setIsWriting(false)} />
+    return <Form item={item} question={question} onDone={() => onWriting(false)} />
   }
-  if (determination === null) {
-    return isEditable && isComplete ? (
-      <div className="question-acts">
-        <Button variant="primary" shortcut="D" onClick={() => setIsWriting(true)}>
-          Write the determination
-        </Button>
-      </div>
-    ) : null
-  }
+  if (determination === null) return null
   return (
     <div className="determination-block">
       <blockquote className="determination">{determination.text}</blockquote>
@@ -60,11 +55,6 @@ export function DeterminationEditor({
         <p className="stale">
           <Badge tone="warn">wording no longer matches the vote</Badge> now: {determination.composedNow}
         </p>
-      ) : null}
-      {isEditable ? (
-        <Button variant="quiet" shortcut="D" onClick={() => setIsWriting(true)}>
-          {determination.isStale ? 'Write it again' : 'Change the words'}
-        </Button>
       ) : null}
     </div>
   )

@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import type { Refusal } from '../../core/contract/errors.ts'
 import type { Item } from '../../core/contract/voting.ts'
+import { voteMethods, voteMethodWords, type VoteMethod } from '../../core/contract/words.ts'
+import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { TextInput } from '../ui/field.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { Select, TextInput } from '../ui/field.tsx'
 
 /** The questions that the body usually puts: type to narrow them, Enter to put the first. */
 export function PutQuestionDialog({
@@ -12,22 +16,35 @@ export function PutQuestionDialog({
   onClose,
 }: {
   item: Item
-  onPut(kind: string): void
+  onPut(questionId: string): void
   onClose(): void
 }) {
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
+  const [method, setMethod] = useState<VoteMethod>('roll-call')
+  const [isIndicative, setIsIndicative] = useState(false)
+  const [error, setError] = useState<Refusal | null>(null)
+  const quorum = useLive((store) => store.meeting?.room.quorum)
   const words = text.toLowerCase().split(/\s+/)
   const found = item.questionKinds.filter((kind) =>
     words.every((word) => `${kind.label} ${kind.text} ${kind.key}`.toLowerCase().includes(word)),
   )
   const chosen = found[Math.min(at, found.length - 1)]
+  const put = async (kind: string) => {
+    const answer = await act(
+      'question.put',
+      { itemId: item.line.id, kind, method, isIndicative: isIndicative && quorum?.isMet === false },
+      { isQuiet: true },
+    )
+    if (answer.ok) onPut(answer.value.questionId)
+    else setError(answer.error)
+  }
   return (
     <Dialog
       title="Put a question"
       onClose={onClose}
       onSubmit={() => {
-        if (chosen !== undefined) onPut(chosen.key)
+        if (chosen !== undefined) void put(chosen.key)
       }}
       foot={
         <>
@@ -60,7 +77,7 @@ export function PutQuestionDialog({
             <button
               type="button"
               className={classNames('choice', kind === chosen && 'chosen')}
-              onClick={() => onPut(kind.key)}
+              onClick={() => void put(kind.key)}
             >
               <strong>{kind.label}</strong>
               <span>{kind.text}</span>
@@ -69,6 +86,23 @@ export function PutQuestionDialog({
           </li>
         ))}
       </ul>
+      <Select
+        label="How it is taken"
+        value={method}
+        onChange={(value) => setMethod(value as VoteMethod)}
+        options={voteMethods.map((value) => ({ value, label: voteMethodWords[value] }))}
+      />
+      {quorum?.isMet === false ? (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={isIndicative}
+            onChange={(event) => setIsIndicative(event.target.checked)}
+          />
+          {quorum.sentence} Take the vote as an indication only.
+        </label>
+      ) : null}
+      {error === null ? null : <ErrorNotice error={error} />}
     </Dialog>
   )
 }

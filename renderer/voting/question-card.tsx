@@ -21,6 +21,7 @@ interface QuestionCardProps {
 /** One question: its rule, the positions, the result with its arithmetic, and the determination. */
 export function QuestionCard({ item, question, isShown, isEditable, onShow }: QuestionCardProps) {
   const { round } = question
+  const [isWriting, setIsWriting] = useState(false)
   useAnnouncedResult(question)
   if (!isShown) {
     return (
@@ -43,16 +44,20 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
           {round.isIndicative ? ' · indicative only' : ''}
         </p>
       </header>
-      <VoteGrid question={question} isEditable={isEditable && round.state === 'open'} />
-      <Result question={question} />
+      <VoteGrid question={question} isEditable={isEditable && round.state === 'open' && !isWriting} />
+      <Result question={question} hidesWords={isWriting || question.determination?.text === round.result} />
       {isEditable ? <CastingVote question={question} /> : null}
       <DeterminationEditor
         key={`${round.id} ${question.determination?.id ?? ''}`}
         item={item}
         question={question}
         isEditable={isEditable}
+        isWriting={isWriting}
+        onWriting={setIsWriting}
       />
-      {isEditable && round.state === 'closed' ? <AfterTheVote question={question} /> : null}
+      {isEditable && !isWriting ? (
+        <AfterTheVote question={question} onWrite={() => setIsWriting(true)} />
+      ) : null}
       {question.superseded.map((earlier) => (
         <details key={earlier.id} className="superseded">
           <summary>
@@ -67,7 +72,7 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
   )
 }
 
-function Result({ question: { round } }: { question: QuestionView }) {
+function Result({ question: { round }, hidesWords }: { question: QuestionView; hidesWords: boolean }) {
   const { evaluation, stillToCome } = round
   const corrected = round.positions.flatMap((position) =>
     position.corrections.map((correction) => ({ position, correction })),
@@ -78,7 +83,7 @@ function Result({ question: { round } }: { question: QuestionView }) {
         <p className="to-come">
           <strong>{stillToCome.length}</strong> still to come: {stillToCome.join(', ')}
         </p>
-      ) : (
+      ) : hidesWords ? null : (
         <p className="words">{round.result}</p>
       )}
       {round.result === null ? null : <p className="quiet">{evaluation.arithmetic}</p>}
@@ -127,16 +132,34 @@ function CastingVote({ question }: { question: QuestionView }) {
   )
 }
 
-function AfterTheVote({ question }: { question: QuestionView }) {
+/** What can be done with a vote in which every position is in. */
+function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite(): void }) {
   const [shows, setShows] = useState<'correct' | 'again' | null>(null)
+  const { determination, round } = question
+  if (round.result === null) return null
   return (
     <p className="after">
-      <Button variant="quiet" onClick={() => setShows('correct')}>
-        Correct a position…
+      <Button variant={determination === null ? 'primary' : 'quiet'} shortcut="D" onClick={onWrite}>
+        {determination === null
+          ? 'Write the determination'
+          : determination.isStale
+            ? 'Write it again'
+            : 'Change the words'}
       </Button>
-      <Button variant="quiet" onClick={() => setShows('again')}>
-        Take the vote again…
-      </Button>
+      {round.state === 'open' ? (
+        <Button variant="quiet" onClick={() => void act('vote.close', { questionId: question.id })}>
+          Close the vote
+        </Button>
+      ) : (
+        <>
+          <Button variant="quiet" onClick={() => setShows('correct')}>
+            Correct a position…
+          </Button>
+          <Button variant="quiet" onClick={() => setShows('again')}>
+            Take the vote again…
+          </Button>
+        </>
+      )}
       {shows === 'correct' ? <CorrectDialog question={question} onClose={() => setShows(null)} /> : null}
       {shows === 'again' ? <TakeAgainDialog question={question} onClose={() => setShows(null)} /> : null}
     </p>

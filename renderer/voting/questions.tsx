@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Item } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
-import { act } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { PutQuestionDialog } from './put-question-dialog.tsx'
 import { QuestionCard } from './question-card.tsx'
@@ -18,6 +17,7 @@ export function Questions({
 }) {
   const [isPutting, setIsPutting] = useState(false)
   const [chosenId, setChosenId] = useState<string | null>(null)
+  const [putId, setPutId] = useState<string | null>(null)
   const unanswered = item.questions.filter(
     ({ determination, round }) => determination === null || round.state === 'open',
   )
@@ -41,12 +41,17 @@ export function Questions({
   )
   useCommands('questions', commands)
 
-  const put = async (kind: string) => {
-    const answer = await act('question.put', { itemId: item.line.id, kind })
+  // After the dialog has gone and the vote is on the screen: keys go to the grid from now on.
+  const isVoteShown = item.questions.some(({ id }) => id === putId)
+  useEffect(() => {
+    if (putId === null || isPutting || !isVoteShown) return
+    document.querySelector<HTMLElement>('[data-takes-focus="vote"]')?.focus()
+    setPutId(null)
+  }, [putId, isPutting, isVoteShown])
+  const onPut = (questionId: string) => {
     setIsPutting(false)
-    if (!answer.ok) return
-    setChosenId(answer.value.questionId)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-takes-focus="vote"]')?.focus())
+    setChosenId(questionId)
+    setPutId(questionId)
   }
   return (
     <section className="questions" aria-label="Questions">
@@ -68,19 +73,17 @@ export function Questions({
       {isOpen ? (
         <div className="question-acts">
           <Button
-            variant={item.questions.length === 0 && item.proposal !== null ? 'primary' : 'plain'}
+            variant={item.questions.length > 0 ? 'quiet' : item.proposal === null ? 'plain' : 'primary'}
             shortcut="Q"
             onClick={() => setIsPutting(true)}
           >
-            Put a question
+            {item.questions.length === 0 ? 'Put a question' : 'Put another question'}
           </Button>
         </div>
       ) : item.questions.length === 0 && item.meetingState === 'planned' && item.proposal !== null ? (
         <p className="quiet">Questions are put once the meeting is open.</p>
       ) : null}
-      {isPutting ? (
-        <PutQuestionDialog item={item} onPut={(kind) => void put(kind)} onClose={() => setIsPutting(false)} />
-      ) : null}
+      {isPutting ? <PutQuestionDialog item={item} onPut={onPut} onClose={() => setIsPutting(false)} /> : null}
     </section>
   )
 }

@@ -110,20 +110,23 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                 ? {}
                 : { shortcut: positionWords[value].key.toUpperCase() })}
             >
-              {positionWords[value].mark} {positionWords[value].name}
+              {positionWords[value].mark} {value === 'none' ? 'No vote' : positionWords[value].name}
             </Button>
           ))}
           <span className="rest">
             rest
-            <Button variant="quiet" shortcut="⇧F" onClick={() => rest('for')}>
-              for
-            </Button>
-            <Button variant="quiet" shortcut="⇧A" onClick={() => rest('against')}>
-              against
-            </Button>
-            <Button variant="quiet" shortcut="⇧N" onClick={() => rest('none')}>
-              no vote
-            </Button>
+            {(['for', 'against', 'none'] as const).map((value) => (
+              <Button
+                key={value}
+                variant="quiet"
+                shortcut={`⇧${positionWords[value].key?.toUpperCase() ?? ''}`}
+                aria-label={`All that are still to come: ${positionWords[value].name}`}
+                title={`All that are still to come: ${positionWords[value].name}`}
+                onClick={() => rest(value)}
+              >
+                {positionWords[value].mark}
+              </Button>
+            ))}
           </span>
         </div>
       ) : null}
@@ -143,10 +146,8 @@ function Cell({
   onFocus(): void
 }) {
   const words = positionWords[position.value]
-  const by =
-    position.basis === 'carried' || position.basis === 'alternate'
-      ? ` by ${position.castBy?.initials ?? ''}`
-      : ''
+  const caster = position.castBy?.initials ?? ''
+  const by = caster === '' || caster === position.initials ? '' : ` by ${caster}`
   return (
     <div
       role="gridcell"
@@ -161,9 +162,7 @@ function Cell({
     >
       <span className="who">{position.initials}</span>
       <span className="mark">{words.mark}</span>
-      <span className="by">
-        {position.basis === 'carried' || position.basis === 'alternate' ? position.castBy?.initials : ''}
-      </span>
+      <span className="by">{by}</span>
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../../core/contract/errors.ts'
 import type { Meeting } from '../../../core/contract/meetings.ts'
 import { act } from '../../state/live.ts'
+import { saveAllNotes } from '../../state/notes.ts'
 import { notice } from '../../state/notice.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -14,6 +15,7 @@ export function CloseMeetingDialog({ meeting, onClose }: { meeting: Meeting; onC
   const withoutOutcome = meeting.agenda.filter((line) => line.outcome === null && isLeaf(line.id))
   const openVotes = meeting.agenda.filter((line) => line.counts.openVotes > 0)
   const close = async () => {
+    await saveAllNotes()
     const answer = await act('meeting.close', { meetingId: meeting.id }, { isQuiet: true })
     if (!answer.ok) {
       setError(answer.error)

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { documentWords, type DocumentFormat, type DocumentKind } from '../../../core/contract/words.ts'
 import { ask } from '../../state/client.ts'
+import { useCommands, type KeyCommand } from '../../state/keys.ts'
+import { saveAllNotes } from '../../state/notes.ts'
 import { notice } from '../../state/notice.ts'
 import { Menu } from '../../ui/menu.tsx'
 
@@ -21,33 +23,53 @@ const offers: [DocumentKind, DocumentFormat, string][] = [
 /** The papers of a meeting as files. */
 export function ExportMenu({ meetingId }: { meetingId: string }) {
   const [isWorking, setIsWorking] = useState(false)
-  const run = async (document: DocumentKind, format: DocumentFormat) => {
-    setIsWorking(true)
-    notice.say(`Writing the ${documentWords[document].toLowerCase()} …`)
-    const done = await ask('document.export', { document, format, meetingId })
-    setIsWorking(false)
-    if (done === null) return
-    if (done.kind === 'download') fetchFile(done.where, done.fileName)
-    notice.say(
-      done.kind === 'cancelled'
-        ? 'Nothing was exported.'
-        : done.kind === 'saved'
-          ? `${done.fileName} lies at ${done.where}`
-          : `${done.fileName} was handed to the browser`,
-    )
-  }
-  return (
-    <Menu
-      label="Export"
-      isDisabled={isWorking}
-      items={offers.map(([document, format, name]) => ({
+  const items = useMemo(
+    () =>
+      offers.map(([document, format, name]) => ({
         id: `${document}.${format}`,
         label: `${documentWords[document]} · ${name}`,
-        run: () => void run(document, format),
-      }))}
-    >
+        run: () => {
+          setIsWorking(true)
+          void exportDocument(meetingId, document, format).finally(() => setIsWorking(false))
+        },
+      })),
+    [meetingId],
+  )
+  const commands = useMemo<KeyCommand[]>(
+    () =>
+      items.map(({ id, label, run }) => ({
+        id: `export.${id}`,
+        title: `Export ${label}`,
+        group: 'Documents',
+        isEnabled: !isWorking,
+        run,
+      })),
+    [items, isWorking],
+  )
+  useCommands('export', commands)
+  return (
+    <Menu label="Export" isDisabled={isWorking} items={items}>
       {isWorking ? 'Exporting …' : 'Export'}
     </Menu>
+  )
+}
+
+async function exportDocument(
+  meetingId: string,
+  document: DocumentKind,
+  format: DocumentFormat,
+): Promise<void> {
+  notice.say(`Writing the ${documentWords[document].toLowerCase()} …`)
+  await saveAllNotes()
+  const done = await ask('document.export', { document, format, meetingId })
+  if (done === null) return
+  if (done.kind === 'download') fetchFile(done.where, done.fileName)
+  notice.say(
+    done.kind === 'cancelled'
+      ? 'Nothing was exported.'
+      : done.kind === 'saved'
+        ? `${done.fileName} lies at ${done.where}`
+        : `${done.fileName} was handed to the browser`,
   )
 }
 

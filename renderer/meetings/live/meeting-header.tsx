@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Meeting } from '../../../core/contract/meetings.ts'
 import { meetingStateWords } from '../../../core/contract/words.ts'
+import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { act } from '../../state/live.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -12,7 +13,27 @@ import { useNow } from './use-now.ts'
 /** Which meeting, how late it is, and how it will end. */
 export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isReadOnly: boolean }) {
   const [isClosing, setIsClosing] = useState(false)
-  const { state } = meeting
+  const { id, state } = meeting
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      {
+        id: 'meeting.open',
+        title: 'Open the meeting',
+        group: 'Meeting',
+        isEnabled: state === 'planned' && !isReadOnly,
+        run: () => void act('meeting.open', { meetingId: id }),
+      },
+      {
+        id: 'meeting.close',
+        title: 'Close the meeting…',
+        group: 'Meeting',
+        isEnabled: state === 'open' && !isReadOnly,
+        run: () => setIsClosing(true),
+      },
+    ],
+    [id, state, isReadOnly],
+  )
+  useCommands('meeting', commands)
   return (
     <header className="live-head">
       <h1>
@@ -40,7 +61,7 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
       )}
       <span className="acts">
         {state === 'planned' && !isReadOnly ? (
-          <Button variant="primary" onClick={() => void act('meeting.open', { meetingId: meeting.id })}>
+          <Button variant="primary" onClick={() => void act('meeting.open', { meetingId: id })}>
             Open the meeting
           </Button>
         ) : null}
@@ -55,16 +76,15 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
 /** The clock by itself, so that a second that passes draws nothing else again. */
 function Times({ meeting }: { meeting: Meeting }) {
   const now = useNow(1000)
-  const [late, setLate] = useState(false)
   const left = meeting.agenda
     .filter((line) => line.outcome === null && !meeting.agenda.some((other) => other.parentId === line.id))
     .reduce((sum, line) => sum + Math.max(0, line.plannedMinutes * 60 - taken(line, now)), 0)
   const end = clock(new Date(now.getTime() + left * 1000))
-  useEffect(() => setLate(end > meeting.endTime), [end, meeting.endTime])
+  const isLate = end > meeting.endTime
   return (
     <span className="times">
       <strong>{clock(now)}</strong> · started {timeWords(meeting.openedAt)} · planned end {meeting.endTime} ·
-      predicted <span className={late ? 'late' : ''}>{end}</span>
+      predicted <span className={isLate ? 'late' : ''}>{end}</span>
     </span>
   )
 }

@@ -1,0 +1,118 @@
+import { useMemo, useState } from 'react'
+import type { Refusal } from '../../core/contract/errors.ts'
+import type { AgendaLine } from '../../core/contract/meetings.ts'
+import { outcomes, outcomeWords, type Outcome } from '../../core/contract/words.ts'
+import { useCommands, type KeyCommand } from '../state/keys.ts'
+import { act } from '../state/live.ts'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
+import { TextInput } from '../ui/field.tsx'
+import { Menu } from '../ui/menu.tsx'
+
+export const outcomeMarks: Record<Outcome, string> = {
+  done: '✓',
+  noted: '✓',
+  deferred: '→',
+  'not-reached': '…',
+  withdrawn: '×',
+  returned: '↩',
+}
+
+/** Outcomes that say nothing without a reason: the item has to find its next meeting. */
+const needsReason: readonly Outcome[] = ['deferred', 'not-reached', 'withdrawn', 'returned']
+
+/** What became of the item. */
+export function OutcomeMenu({ line }: { line: AgendaLine }) {
+  const [asks, setAsks] = useState<Outcome | null>(null)
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      {
+        id: 'item.outcome',
+        title: 'Outcome of the item',
+        key: 'o',
+        group: 'Item',
+        run: () => document.querySelector<HTMLElement>('.outcome-menu .menu > button')?.click(),
+      },
+    ],
+    [],
+  )
+  useCommands('outcome', commands)
+  const set = (outcome: Outcome | null, reason = '') =>
+    act('agenda.set-outcome', { itemId: line.id, outcome, reason }, { isQuiet: asks !== null })
+  return (
+    <span className="outcome-menu">
+      <Menu
+        label={line.outcome === null ? 'Outcome' : `Outcome: ${outcomeWords[line.outcome]}`}
+        items={[
+          ...outcomes.map((outcome) => ({
+            id: outcome,
+            label: `${outcomeWords[outcome]}${needsReason.includes(outcome) ? '…' : ''}`,
+            run: () => {
+              if (needsReason.includes(outcome)) setAsks(outcome)
+              else void set(outcome)
+            },
+          })),
+          ...(line.outcome === null
+            ? []
+            : [{ id: 'none', label: 'Take the outcome back', run: () => void set(null) }]),
+        ]}
+      >
+        {line.outcome === null ? 'Outcome' : `${outcomeMarks[line.outcome]} ${outcomeWords[line.outcome]}`}
+      </Menu>
+      {asks === null ? null : (
+        <ReasonDialog
+          line={line}
+          outcome={asks}
+          onSet={(reason) => set(asks, reason)}
+          onClose={() => setAsks(null)}
+        />
+      )}
+    </span>
+  )
+}
+
+function ReasonDialog({
+  line,
+  outcome,
+  onSet,
+  onClose,
+}: {
+  line: AgendaLine
+  outcome: Outcome
+  onSet(reason: string): ReturnType<typeof act<'agenda.set-outcome'>>
+  onClose(): void
+}) {
+  const [reason, setReason] = useState(line.outcome === outcome ? line.outcomeReason : '')
+  const [error, setError] = useState<Refusal | null>(null)
+  const set = async () => {
+    const answer = await onSet(reason)
+    if (answer.ok) onClose()
+    else setError(answer.error)
+  }
+  return (
+    <Dialog
+      title={outcomeWords[outcome]}
+      onClose={onClose}
+      onSubmit={() => void set()}
+      foot={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit">
+            {outcomeWords[outcome]}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label="Why, and where it goes next"
+        hint="The minutes will say it."
+        value={reason}
+        onChange={setReason}
+        autoFocus
+        problem={error?.fields?.find(({ field }) => field === 'reason')?.problem}
+      />
+      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
+    </Dialog>
+  )
+}

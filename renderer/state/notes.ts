@@ -1,0 +1,80 @@
+import { create } from 'zustand'
+import type { Refusal } from '../../core/contract/errors.ts'
+import { change } from './client.ts'
+import { takeNote } from './live.ts'
+
+/** A note as it stands under the secretary's hands, ahead of what is saved by less than a second. */
+export interface Draft {
+  text: string
+  /** What was sent last, letter by letter. */
+  sent: string
+  /** The note as the book has it since then: without blank lines at its ends. */
+  saved: string
+  /** Why the last save was refused; the text stays here. */
+  error: Refusal | null
+}
+
+/** By item. A draft outlives the editor: what could not be saved is still there when one comes back. */
+export const useNotes = create<{ drafts: ReadonlyMap<string, Draft> }>(() => ({ drafts: new Map() }))
+
+/** Milliseconds from the first unsaved keystroke to its save: a crash loses no more than this. */
+const pause = 700
+const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+function setDraft(itemId: string, draft: Draft | null): void {
+  useNotes.setState(({ drafts }) => {
+    const next = new Map(drafts)
+    if (draft === null) next.delete(itemId)
+    else next.set(itemId, draft)
+    return { drafts: next }
+  })
+}
+
+/** Takes a keystroke; `saved` is the note as the book has it. */
+export function editNote(itemId: string, text: string, saved: string): void {
+  const draft = useNotes.getState().drafts.get(itemId) ?? { text, sent: saved, saved, error: null }
+  setDraft(itemId, { ...draft, text })
+  if (!timers.has(itemId))
+    timers.set(
+      itemId,
+      setTimeout(() => void saveNote(itemId), pause),
+    )
+}
+
+/** Saves what is not saved yet, now. Resolves when the book has it or has refused it. */
+export async function saveNote(itemId: string): Promise<void> {
+  clearTimeout(timers.get(itemId))
+  timers.delete(itemId)
+  const draft = useNotes.getState().drafts.get(itemId)
+  if (draft === undefined || draft.text === draft.sent) return
+  const { text } = draft
+  setDraft(itemId, { ...draft, sent: text })
+  const answer = await change('note.write', { itemId, text })
+  const now = useNotes.getState().drafts.get(itemId)
+  if (now === undefined) return
+  if (!answer.ok) {
+    setDraft(itemId, { ...now, sent: now.saved, error: answer.error })
+    return
+  }
+  const { paragraphs } = answer.value
+  const saved = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
+  setDraft(itemId, { ...now, saved, error: null })
+  takeNote(itemId, { text: saved, paragraphs })
+}
+
+/** Before something that closes or undoes: nothing typed is left behind. */
+export async function saveAllNotes(): Promise<void> {
+  await Promise.all([...useNotes.getState().drafts.keys()].map(saveNote))
+}
+
+/** The book has another text than the one that was saved from here: an undo, or another window. */
+export function receiveNote(itemId: string, text: string): void {
+  const draft = useNotes.getState().drafts.get(itemId)
+  if (draft !== undefined && draft.text === draft.sent && draft.error === null && draft.saved !== text)
+    setDraft(itemId, null)
+}
+
+// The window may be closed or put to sleep at any moment after this.
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void saveAllNotes()
+})
