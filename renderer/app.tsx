@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { ActionsScreen } from './actions/actions-screen.tsx'
 import { BodiesScreen } from './bodies/bodies-screen.tsx'
 import { FirstRun } from './book/first-run.tsx'
@@ -8,13 +7,11 @@ import { LiveMeetingScreen } from './meetings/live/live-meeting-screen.tsx'
 import { MeetingsScreen } from './meetings/list/meetings-screen.tsx'
 import { ProposalScreen } from './register/proposal-screen.tsx'
 import { RegisterScreen } from './register/register-screen.tsx'
+import { Palette } from './search/palette.tsx'
 import { ShareScreen } from './share/share-screen.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useBook } from './state/book.ts'
 import { useNavigation, type Route } from './state/navigation.ts'
-
-// The palette's library is only needed when it is opened.
-const Palette = lazy(async () => ({ default: (await import('./search/palette.tsx')).Palette }))
 
 export function App() {
   const state = useBook((store) => store.state)
@@ -28,7 +25,7 @@ export function App() {
           <Screen route={route} />
         </Shell>
       )}
-      <Suspense fallback={null}>{state?.book ? <Palette /> : null}</Suspense>
+      {state?.book ? <Palette /> : null}
       <HostQuestionDialog />
     </>
   )

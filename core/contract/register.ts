@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { id, isoDate, line, text } from './fields.ts'
+import { voteCounts } from './voting-rule.ts'
 
 const optionalDate = (what: string) => isoDate.nullable().describe(`${what}; null where there is none.`)
 
@@ -106,6 +107,7 @@ export const proposal = z.object({
         state: z.string(),
         result: z.string().describe('The result in words; empty while the vote is open.'),
         counts: z.string().describe('The reconciliation.'),
+        tally: voteCounts,
         determination: z.string().nullable(),
       }),
     )

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
 import type { Proposal } from '../contract/register.ts'
-import { longDate } from '../voting/determination.ts'
+import { dayInWords } from '../timetable/day-in-words.ts'
 import { readRound } from '../voting/round-view.ts'
 
 /** Every vote ever taken on a proposal, newest first, superseded ones included. */
@@ -48,6 +48,7 @@ export function readProposalVotes(db: Reader, proposalId: string): Proposal['vot
         state: row.state,
         result: row.state === 'open' ? '' : (round.result ?? ''),
         counts: round.evaluation.reconciliation,
+        tally: round.evaluation.counts,
         determination: row.determination,
       }
     })
@@ -88,5 +89,5 @@ export function readProposalDeterminations(db: Reader, proposalId: string): Prop
 
 /** "UNC Modification Panel 199, 15 December 2016". */
 function meetingInWords(row: { body_name: string; meeting_number: string; starts_on: string }): string {
-  return `${row.body_name} ${row.meeting_number}, ${longDate(row.starts_on)}`
+  return `${row.body_name} ${row.meeting_number}, ${dayInWords(row.starts_on)}`
 }

@@ -1,11 +1,12 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { rememberCaret } from './remember-caret.ts'
 
 interface DialogProps {
   title: string
   onClose(): void
-  /** Given, the dialog is a form and Enter submits it. */
+  /** Given, the dialog is a form: Enter submits it, and Ctrl or ⌘ with Enter also from a list or a longer text. */
   onSubmit?: () => void
   children: ReactNode
   /** The buttons, the affirmative one last. */
@@ -21,8 +22,14 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
   useLayoutEffect(() => {
     const dialog = element.current
     if (dialog === null || dialog.open) return
+    const putCaretBack = rememberCaret()
     dialog.showModal()
-    return () => dialog.close()
+    // React leaves no autofocus attribute behind, so the browser would take the first field instead.
+    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      dialog.close()
+      putCaretBack()
+    }
   }, [])
   const inside = (
     <>
@@ -37,6 +44,8 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
       className={classNames('dialog', isWide && 'wide')}
       aria-labelledby={id}
       onCancel={(event) => {
+        // React hands the event of a dialog inside this one on to it.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}
@@ -48,6 +57,11 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
           onSubmit={(event: FormEvent) => {
             event.preventDefault()
             onSubmit()
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            event.currentTarget.requestSubmit()
           }}
         >
           {inside}

@@ -36,6 +36,11 @@ function described(id: string, { hint, problem }: FieldParts) {
   }
 }
 
+/** What a dialog looks for when it opens: before that, nothing in it can take the focus. */
+function wantsFocus({ autoFocus = false }: { autoFocus?: boolean | undefined }) {
+  return autoFocus ? { 'data-autofocus': true } : {}
+}
+
 type TextInputProps = FieldParts &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className' | 'id'> & {
     value: string
@@ -55,6 +60,7 @@ export function TextInput({ label, hint, problem, onChange, inputRef, ...rest }:
         onChange={(event) => onChange(event.target.value)}
         {...described(id, { label, hint, problem })}
         {...rest}
+        {...wantsFocus(rest)}
       />
     </Field>
   )
@@ -76,6 +82,7 @@ export function TextArea({ label, hint, problem, onChange, ...rest }: TextAreaPr
         onChange={(event) => onChange(event.target.value)}
         {...described(id, { label, hint, problem })}
         {...rest}
+        {...wantsFocus(rest)}
       />
     </Field>
   )
@@ -98,6 +105,7 @@ export function Select({ label, hint, problem, onChange, options, ...rest }: Sel
         onChange={(event) => onChange(event.target.value)}
         {...described(id, { label, hint, problem })}
         {...rest}
+        {...wantsFocus(rest)}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

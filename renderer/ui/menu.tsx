@@ -10,7 +10,10 @@ export interface MenuItem {
   run(): void
 }
 
-/** A button that opens a list of things to do. Arrow keys move, letters jump, Escape closes. */
+/** Milliseconds after which a letter begins a word of its own. */
+const typingPause = 600
+
+/** A button that opens a list of things to do. Arrow keys move, the first letters of a line jump to it, Escape closes. */
 export function Menu({
   label,
   items,
@@ -31,6 +34,7 @@ export function Menu({
 }) {
   const [isOpen, setIsOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
+  const typed = useRef({ letters: '', at: 0 })
 
   useEffect(() => {
     if (!isOpen) return
@@ -61,11 +65,13 @@ export function Menu({
     else if (event.key === 'Home') go(0)
     else if (event.key === 'End') go(-1)
     else if (/^\S$/.test(event.key) && !event.ctrlKey && !event.metaKey) {
-      const letter = event.key.toLowerCase()
-      const found = [...buttons.slice(at + 1), ...buttons].find((button) =>
-        button.textContent.toLowerCase().startsWith(letter),
-      )
-      found?.focus()
+      const isContinued = event.timeStamp - typed.current.at < typingPause
+      const letters = (isContinued ? typed.current.letters : '') + event.key.toLowerCase()
+      typed.current = { letters, at: event.timeStamp }
+      const from = letters.length === 1 ? at + 1 : at
+      ;[...buttons.slice(from), ...buttons]
+        .find((button) => button.textContent.toLowerCase().startsWith(letters))
+        ?.focus()
     }
   }
   return (

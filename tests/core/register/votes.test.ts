@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeSubjectBook, type SubjectBook } from '../bodies/subject-book.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { makeSubjectBook, type SubjectBook } from '../../support/subject-book.ts'
 
 let book: SubjectBook
 beforeEach(() => {
   book = makeSubjectBook()
 })
-afterEach(() => book.close())
 
 test('every vote and determination on a proposal, newest first, superseded ones included', () => {
   const body = book.call('body.create', { profile: 'unc-modification-panel' })
@@ -101,6 +100,7 @@ test('every vote and determination on a proposal, newest first, superseded ones 
       state: 'closed',
       result: 'Does not satisfy the Self-Governance Criteria, by unanimous vote against',
       counts: expect.stringMatching(/^0 for \+ 3 against .* = 3 votes of all seats$/),
+      tally: expect.objectContaining({ for: 0, against: 3, abstain: 0 }),
       determination: 'Does not satisfy the Self-Governance Criteria',
     },
     expect.objectContaining({ round: 1, state: 'superseded', determination: null }),
