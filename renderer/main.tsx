@@ -6,6 +6,7 @@ import { startBook } from './state/book.ts'
 import { startHistory } from './state/history.ts'
 import { startKeys } from './state/keys.ts'
 import { startTheme } from './state/theme.ts'
+import { WallView } from './wall/wall-view.tsx'
 import './styles/tokens.css'
 import './styles/base.css'
 import './ui/ui.css'
@@ -19,8 +20,6 @@ startHistory()
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-)
+// The host opens a second window of the same page for the screen that the room sees.
+const isWall = new URLSearchParams(window.location.search).get('view') === 'room'
+createRoot(root).render(<StrictMode>{isWall ? <WallView /> : <App />}</StrictMode>)

@@ -1,4 +1,3 @@
-import type { AgendaLine } from '../../core/contract/meetings.ts'
 import { outcomeWords, purposeWords } from '../../core/contract/words.ts'
 import { ItemActions } from '../meetings/live/item-actions.tsx'
 import { NoteEditor } from '../minutes/note-editor.tsx'
@@ -8,6 +7,7 @@ import { Badge } from '../ui/badge.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Questions } from '../voting/questions.tsx'
+import { fullLabel } from './full-label.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { OutcomeMenu } from './outcome-menu.tsx'
 
@@ -80,9 +80,4 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
       <ItemActions key={`actions ${line.id}`} item={item} isEditable={isEditable} />
     </section>
   )
-}
-
-/** "199.6 (b)": an item under a section says the section too. */
-export function fullLabel(line: AgendaLine, parent: AgendaLine | undefined): string {
-  return parent === undefined ? line.label : `${parent.label} ${line.label}`
 }

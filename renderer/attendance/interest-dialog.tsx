@@ -52,22 +52,21 @@ export function InterestDialog({
         </>
       }
     >
+      <TextInput
+        label="What it is"
+        value={text}
+        onChange={setText}
+        problem={error?.fields?.find(({ field }) => field === 'text')?.problem}
+      />
       <Select
         label="Interest"
         value={kind}
-        autoFocus
         onChange={(value) => setKind(value as Kind)}
         options={[
           { value: 'recused', label: 'Recused: no position on this item' },
           { value: 'declared', label: 'Declared, and votes' },
           ...(now === undefined ? [] : [{ value: 'none', label: 'Taken back: there is none' }]),
         ]}
-      />
-      <TextInput
-        label="What it is"
-        value={text}
-        onChange={setText}
-        problem={error?.fields?.find(({ field }) => field === 'text')?.problem}
       />
       {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
     </Dialog>

@@ -47,7 +47,9 @@ export function RoomPanel({ meeting, isEditable }: { meeting: Meeting; isEditabl
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0 || event.altKey || event.defaultPrevented) return
+    // A dialog that a row has opened keeps its arrow keys.
+    const isInDialog = (event.target as HTMLElement).closest('dialog') !== null
+    if (step === 0 || event.altKey || event.defaultPrevented || isInDialog) return
     const next = order[order.indexOf(focusTarget ?? (order[0] as Attendee)) + step]
     if (next === undefined) return
     event.preventDefault()

@@ -28,7 +28,7 @@ interface RoomRowProps {
   onFocus(): void
 }
 
-/** One person: Enter brings them in or lets them go, A is for apologies, → opens what else there is. */
+/** One person: Enter brings them in or lets them go, A is for apologies, C carries the vote, R recuses, → opens all there is. */
 export function RoomRow({ meeting, attendee, isEditable, isFocusTarget, isChip, onFocus }: RoomRowProps) {
   const [dialog, setDialog] = useState<'leaves' | 'carry' | 'interest' | null>(null)
   const row = useRef<HTMLLIElement>(null)
@@ -45,6 +45,8 @@ export function RoomRow({ meeting, attendee, isEditable, isFocusTarget, isChip, 
     if (!isEditable || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
     if (event.key === 'a') record('apologies')
     else if (event.key === 'e') record('expected')
+    else if (event.key === 'r' && item !== null && attendee.seatId !== null) setDialog('interest')
+    else if (event.key === 'c' && canBeCarried(meeting, attendee)) setDialog('carry')
     else if (event.key === 'ArrowRight') row.current?.querySelector<HTMLElement>('.menu > button')?.click()
     else return
     event.preventDefault()
@@ -162,7 +164,6 @@ function menuItems(
   open: (dialog: 'leaves' | 'carry' | 'interest') => void,
 ): MenuItem[] {
   const { presence, seatId } = attendee
-  const seat = meeting.room.seatList.find((each) => each.seatId === seatId)
   const steps: [Presence, string, string?][] = [
     ['present', presence === 'left' ? 'Comes back' : 'Arrives'],
     ['left', 'Leaves'],
@@ -190,11 +191,17 @@ function menuItems(
           isRemote: !attendee.isRemote,
         }),
     },
-    ...(seat !== undefined && (seat.standing === 'nobody' || seat.standing === 'carried')
-      ? [{ id: 'carry', label: 'Vote is carried by…', run: () => open('carry') }]
+    ...(canBeCarried(meeting, attendee)
+      ? [{ id: 'carry', label: 'Vote is carried by…', shortcut: 'C', run: () => open('carry') }]
       : []),
     ...(hasItem && seatId !== null
-      ? [{ id: 'interest', label: 'Interest in this item…', run: () => open('interest') }]
+      ? [{ id: 'interest', label: 'Interest in this item…', shortcut: 'R', run: () => open('interest') }]
       : []),
   ]
+}
+
+/** Whether the vote of the person's seat is not exercised from the seat itself. */
+function canBeCarried({ room }: Meeting, { seatId }: Attendee): boolean {
+  const standing = room.seatList.find((seat) => seat.seatId === seatId)?.standing
+  return standing === 'nobody' || standing === 'carried'
 }

@@ -29,9 +29,6 @@ export function NoteEditor({ item, isEditable }: { item: Item; isEditable: boole
           placeholder="What was said. A blank line begins a new paragraph."
           onChange={(event) => editNote(itemId, event.target.value, note.text)}
           onBlur={() => void saveNote(itemId)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') event.currentTarget.blur()
-          }}
         />
       </div>
       {refusal === null ? null : (

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { X } from 'lucide-react'
+import { ReadOnlyBanner } from '../share/read-only-banner.tsx'
 import { useBook } from '../state/book.ts'
 import { history } from '../state/history.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
@@ -27,7 +28,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const [showsShortcuts, setShowsShortcuts] = useState(false)
   const refusal = useNotice((store) => store.refusal)
   const announcement = useNotice((store) => store.announcement)
-  const book = useBook((store) => store.state?.book ?? null)
+  const state = useBook((store) => store.state)
+  const book = state?.book ?? null
 
   const commands = useMemo<KeyCommand[]>(
     () => [
@@ -62,11 +64,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="shell">
       <Rail />
       <main>
-        {book?.isReadOnly === true ? (
-          <p className="read-only-banner" role="status">
-            Read-only. {book.readOnlyReason} Nothing here can be changed.
-          </p>
-        ) : null}
+        {state === null ? null : <ReadOnlyBanner state={state} />}
         {children}
       </main>
       <StatusLine onShortcuts={() => setShowsShortcuts(true)} />

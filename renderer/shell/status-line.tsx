@@ -3,6 +3,9 @@ import { Moon, Redo2, Undo2 } from 'lucide-react'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { secondWords } from '../ui/dates.ts'
+import { BooksButton } from '../book/books-button.tsx'
+import { useHistoryCommands } from '../history/use-history-commands.ts'
+import { ShareStatus } from '../share/share-status.tsx'
 import { client } from '../state/client.ts'
 import { useBook } from '../state/book.ts'
 import { history, useHistory } from '../state/history.ts'
@@ -11,13 +14,14 @@ import { useLive } from '../state/live.ts'
 import { useNotice } from '../state/notice.ts'
 import { switchTheme } from '../state/theme.ts'
 
-/** Saved when, undo what: on every screen, at the same place. */
+/** Saved when, undo what, shared when: on every screen, at the same place. */
 export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
   const state = useHistory((store) => store.state)
   const book = useBook((store) => store.state?.book ?? null)
   const isSaving = useLive((store) => store.saving.size > 0)
   const message = useNotice((store) => store.message)
   const isConnected = useConnection()
+  useHistoryCommands()
   const savedAt = state?.savedAt ?? null
   const undo = state?.undo ?? null
   const redo = state?.redo ?? null
@@ -56,9 +60,10 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
           )}
         </>
       )}
+      <ShareStatus />
       <span className="message">{message}</span>
       <span className="end">
-        <span>{book?.name}</span>
+        <BooksButton />
         <span>
           <Kbd>{keyWords('Mod+k')}</Kbd> find anything
         </span>

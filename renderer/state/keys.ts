@@ -88,6 +88,8 @@ export function startKeys(): void {
           candidate.isEnabled !== false &&
           (!inText || candidate.inText === true),
       )
+    // Out of a text field, so that single letters are commands again.
+    if (command === undefined && key === 'Escape' && inText) (event.target as HTMLElement).blur()
     if (command === undefined) return
     event.preventDefault()
     command.run()

@@ -58,6 +58,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
+  context.setDefaultTimeout(10_000)
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
       console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`)

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react'
+import { MonitorUp } from 'lucide-react'
 import type { Meeting } from '../../../core/contract/meetings.ts'
 import { meetingStateWords } from '../../../core/contract/words.ts'
 import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { act } from '../../state/live.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { dayWords, timeWords } from '../../ui/dates.ts'
 import { CloseMeetingDialog } from './close-meeting-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
@@ -30,6 +31,7 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
         isEnabled: state === 'open' && !isReadOnly,
         run: () => setIsClosing(true),
       },
+      { id: 'meeting.wall', title: 'Open the room’s screen', group: 'Meeting', run: openWall },
     ],
     [id, state, isReadOnly],
   )
@@ -66,6 +68,9 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
           </Button>
         ) : null}
         {state === 'open' && !isReadOnly ? <Button onClick={() => setIsClosing(true)}>Close…</Button> : null}
+        <IconButton label="Open the room’s screen" onClick={openWall}>
+          <MonitorUp size={16} aria-hidden />
+        </IconButton>
         <ExportMenu meetingId={meeting.id} />
       </span>
       {isClosing ? <CloseMeetingDialog meeting={meeting} onClose={() => setIsClosing(false)} /> : null}
@@ -97,4 +102,9 @@ export function taken(line: Meeting['agenda'][number], now: Date): number {
 
 function clock(date: Date): string {
   return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
+}
+
+/** The second window; the Electron host makes it itself when it sees this address. */
+function openWall(): void {
+  window.open(new URL('index.html?view=room', window.location.href), 'panelbook-room')
 }

@@ -1,0 +1,127 @@
+import { Plus } from 'lucide-react'
+import type { Body } from '../../core/contract/bodies.ts'
+import { bodies, useBodies } from '../state/bodies.ts'
+import { Button } from '../ui/button.tsx'
+import { CheckBox } from '../ui/check-box.tsx'
+import type { BodyDialog } from './body-dialogs.tsx'
+import { countWords, type Constituency } from './body-words.ts'
+import { isOver, vacanciesOf } from './in-force.ts'
+import { RolesSection } from './roles-section.tsx'
+import { SeatRow } from './seat-row.tsx'
+
+export interface FillingProps {
+  body: Body
+  isEditable: boolean
+  /** The vacancy whose form is open. */
+  fillingKey: string | null
+  onFill(key: string | null): void
+  onFilled(after: Body): void
+  onShow(dialog: BodyDialog): void
+}
+
+/** Who sits where: constituency by constituency, then those without a vote. */
+export function SeatsTab(props: FillingProps) {
+  const { body, isEditable, onShow } = props
+  const showsPast = useBodies((store) => store.showsPast)
+  const past = [...body.seats, ...body.memberships].filter(isOver).length
+  const loose = body.seats.some(({ constituencyId }) => constituencyId === null)
+  return (
+    <div className="seats">
+      {body.constituencies.map((constituency) => (
+        <SeatGroup key={constituency.id} {...props} constituency={constituency} />
+      ))}
+      {loose || body.constituencies.length === 0 ? <SeatGroup {...props} constituency={null} /> : null}
+      <RolesSection {...props} />
+      <div className="seat-acts">
+        {isEditable ? (
+          <Button
+            icon={<Plus size={14} aria-hidden />}
+            onClick={() => onShow({ kind: 'constituency', constituency: null })}
+          >
+            Add a constituency
+          </Button>
+        ) : null}
+        {past === 0 ? null : (
+          <CheckBox
+            label={`Show past seats and memberships (${past})`}
+            isChecked={showsPast}
+            onChange={bodies.showPast}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function SeatGroup({
+  constituency,
+  ...props
+}: FillingProps & {
+  /** Null for the seats that belong to none. */
+  constituency: Constituency | null
+}) {
+  const { body, isEditable, fillingKey, onFill, onFilled, onShow } = props
+  const showsPast = useBodies((store) => store.showsPast)
+  const seats = body.seats.filter(
+    (seat) => seat.constituencyId === (constituency?.id ?? null) && (showsPast || !isOver(seat)),
+  )
+  const vacancies = vacanciesOf(body)
+  const votes = seats.filter((seat) => !isOver(seat)).reduce((sum, seat) => sum + seat.votes, 0)
+  const name = constituency?.name ?? (body.constituencies.length === 0 ? 'Seats' : 'Without a constituency')
+  return (
+    <section className="seat-group" aria-label={name}>
+      <header>
+        <h3>{name}</h3>
+        <span className="soft">
+          {countWords(seats.length, 'seat')}, {countWords(votes, 'vote')}
+          {constituency === null || constituency.quorumMinimum === 0
+            ? ''
+            : ` · at least ${constituency.quorumMinimum} for a quorum`}
+        </span>
+        {isEditable ? (
+          <span className="acts">
+            {constituency === null ? null : (
+              <Button
+                variant="quiet"
+                aria-label={`Change ${name}`}
+                onClick={() => onShow({ kind: 'constituency', constituency })}
+              >
+                Change…
+              </Button>
+            )}
+            <Button
+              variant="quiet"
+              icon={<Plus size={14} aria-hidden />}
+              aria-label={`Add a seat: ${name}`}
+              onClick={() => onShow({ kind: 'seat', seat: null, constituencyId: constituency?.id ?? null })}
+            >
+              Seat
+            </Button>
+          </span>
+        ) : null}
+      </header>
+      {seats.length === 0 ? (
+        <p className="soft none">No seat yet.</p>
+      ) : (
+        <ul>
+          {seats.map((seat) => (
+            <SeatRow
+              key={seat.id}
+              body={body}
+              seat={seat}
+              memberships={body.memberships.filter(
+                (other) => other.seatId === seat.id && (showsPast || !isOver(other)),
+              )}
+              vacancy={vacancies.find(({ key }) => key === seat.id)}
+              isFilling={fillingKey === seat.id}
+              isEditable={isEditable}
+              onFill={onFill}
+              onFilled={onFilled}
+              onShow={onShow}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,80 @@
+import { useMemo } from 'react'
+import { useBook } from '../state/book.ts'
+import { useCommands, type KeyCommand } from '../state/keys.ts'
+import { useNavigation } from '../state/navigation.ts'
+import { notice } from '../state/notice.ts'
+import { share, useShare } from '../state/share.ts'
+import { dayWords, timeWords } from '../ui/dates.ts'
+import { progressParts } from './snapshot-words.ts'
+import './share.css'
+
+/** In the status line: what of the book lies on the shared drive, and how far publishing is. */
+export function ShareStatus() {
+  const work = useShare((store) => store.work)
+  const shared = useShare((store) => store.shared)
+  const book = useBook((store) => store.state?.book ?? null)
+  const isPublishing = work?.act === 'publishing'
+  const canPublish = book?.isReadOnly === false && work === null
+
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      {
+        id: 'share.publish',
+        title: 'Publish a snapshot',
+        key: 'Mod+Shift+s',
+        group: 'Anywhere',
+        inText: true,
+        isEnabled: canPublish,
+        run: () => void publish(),
+      },
+      {
+        id: 'share.choose-folder',
+        title: 'Choose the folder on the shared drive',
+        group: 'Anywhere',
+        isEnabled: work === null,
+        run: () => void chooseFolder(),
+      },
+    ],
+    [canPublish, work],
+  )
+  useCommands('share', commands)
+
+  if (isPublishing) {
+    const { label, done, total, unit = '' } = progressParts(work)
+    return <span>{`${label}${total === 0 ? '' : ` ${done} of ${total} ${unit}`.trimEnd()} …`}</span>
+  }
+  if (shared === null || shared.lineageId !== book?.lineageId || book.isReadOnly) return null
+  const { revision, publishedAt } = shared
+  return (
+    <a href="#/share" title={`Published ${dayWords(publishedAt)} at ${timeWords(publishedAt)}`}>
+      {`snapshot r${revision} shared ${isToday(publishedAt) ? '' : `${dayWords(publishedAt)} `}${timeWords(publishedAt)}`}
+    </a>
+  )
+}
+
+/** On its own screen a refusal stands in its place; from anywhere else it goes to the notice line. */
+async function publish(): Promise<void> {
+  if (await share.publish()) {
+    if (!isOnShareScreen()) notice.say('The snapshot lies in the shared folder.')
+  } else refuseElsewhere()
+}
+
+async function chooseFolder(): Promise<void> {
+  await share.chooseFolder()
+  refuseElsewhere()
+}
+
+function refuseElsewhere(): void {
+  const { error } = useShare.getState()
+  if (error !== null && !isOnShareScreen()) notice.refuse(error)
+}
+
+function isOnShareScreen(): boolean {
+  return useNavigation.getState().route.screen === 'share'
+}
+
+function isToday(instant: string): boolean {
+  const now = new Date()
+  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+  return instant.slice(0, 10) === day.map((part) => String(part).padStart(2, '0')).join('-')
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { ActionStatus } from '../../core/contract/words.ts'
+
+export type ActionGrouping = 'status' | 'owner'
+export type ActionStatusFilter = 'unfinished' | 'all' | ActionStatus
+
+export interface ActionFilter {
+  /** Empty for every body. */
+  bodyId: string
+  status: ActionStatusFilter
+  /** Name of an owner; empty for all of them. */
+  owner: string
+  text: string
+}
+
+export const noActionFilter: ActionFilter = { bodyId: '', status: 'unfinished', owner: '', text: '' }
+
+/** How the actions were last looked at: it is there again when one comes back from a meeting or a proposal. */
+interface ActionsState {
+  grouping: ActionGrouping
+  filter: ActionFilter
+  /** The row that keys act on: its group and the action's id. */
+  currentKey: string
+  unfolded: ReadonlySet<string>
+}
+
+export const useActions = create<ActionsState>(() => ({
+  grouping: 'status',
+  filter: noActionFilter,
+  currentKey: '',
+  unfolded: new Set(),
+}))
+
+const { setState: set } = useActions
+
+export const actions = {
+  groupBy: (grouping: ActionGrouping) => set({ grouping }),
+  filter: (changes: Partial<ActionFilter>) => set(({ filter }) => ({ filter: { ...filter, ...changes } })),
+  showAll: () => set({ filter: { ...noActionFilter, status: 'all' } }),
+  choose: (currentKey: string) => set({ currentKey }),
+  toggle: (key: string) =>
+    set(({ unfolded }) => {
+      const next = new Set(unfolded)
+      if (!next.delete(key)) next.add(key)
+      return { unfolded: next }
+    }),
+}

@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+
+export type BodyTab = 'people' | 'rules' | 'questions' | 'agenda'
+
+/** Where one is on the screen of bodies: it is there again when one comes back. */
+interface BodiesState {
+  /** The body that is looked at, or `people` for everybody in the book; empty for the first body. */
+  shownId: string
+  tab: BodyTab
+  /** A body that was just made: its next step waits for Enter. */
+  newId: string
+  /** Whether seats and memberships that are over are shown too. */
+  showsPast: boolean
+}
+
+/** What stands in the list below the bodies. */
+export const everybody = 'people'
+
+export const useBodies = create<BodiesState>(() => ({
+  shownId: '',
+  newId: '',
+  tab: 'people',
+  showsPast: false,
+}))
+
+const { setState: set } = useBodies
+
+export const bodies = {
+  show: (shownId: string) => set({ shownId }),
+  showNew: (shownId: string) => set({ shownId, newId: shownId, tab: 'people' }),
+  forgetNew: () => set({ newId: '' }),
+  turnTo: (tab: BodyTab) => set({ tab }),
+  showPast: (showsPast: boolean) => set({ showsPast }),
+}

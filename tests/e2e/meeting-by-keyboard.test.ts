@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs'
+import type { Download, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { callIn } from '../support/call-in.ts'
+import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { openWindow, type TestWindow } from '../support/open-window.ts'
+import { readDocx } from '../support/read-docx.ts'
+
+/** One meeting from the first start to its minutes. No pointer is used: everything below is keys. */
+describe('the sample meeting by keyboard alone', () => {
+  let window: TestWindow
+  let page: Page
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key)
+  }
+  /** Finds a command or a meeting in the palette and takes it. */
+  const palette = async (words: string, choice: RegExp) => {
+    await press('Control+k')
+    await page.keyboard.type(words)
+    await page.getByRole('option', { name: choice }).first().waitFor()
+    await press('Enter')
+    await page.getByRole('dialog', { name: 'Find anything' }).waitFor({ state: 'detached' })
+  }
+  const put = async (words: string, question: RegExp) => {
+    await press('q')
+    await page.keyboard.type(words)
+    await press('Enter')
+    await page.getByRole('article', { name: question }).waitFor()
+    await expect.poll(() => focused(page)).toMatch(/^AB, .*: Still to come$/)
+  }
+  const cell = (initials: string) => page.getByRole('gridcell', { name: new RegExp(`^${initials},`) })
+  const names = async (initials: string) => (await cell(initials).getAttribute('aria-label')) ?? ''
+  const status = () => page.getByRole('contentinfo').textContent()
+
+  beforeAll(async () => {
+    window = await openWindow({
+      isEmpty: true,
+      ...(process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] }),
+    })
+    page = window.page
+  })
+  afterAll(() => window.close())
+  beforeEach(() => pictureOnFailure(() => page))
+
+  it('opens the sample book and its meeting', async () => {
+    await page.getByRole('button', { name: /sample/i }).waitFor()
+    await press('Enter')
+    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
+    await palette('UNC 199', /199/)
+    await page.getByRole('heading', { name: 'Meeting 199 · UNC Modification Panel' }).waitFor()
+  })
+
+  it('records who is there, and that EF leaves and comes back', async () => {
+    await press('Shift+E')
+    await page.getByText('19 people', { exact: true }).waitFor()
+    await press('m', 'ArrowDown', 'ArrowDown')
+    expect(await focused(page)).toMatch(/^EF, .*Present/)
+    await press('Enter')
+    await page.getByText('18 people', { exact: true }).waitFor()
+    await expect.poll(() => focused(page)).toMatch(/^EF, .*Left/)
+    await press('Enter')
+    await page.getByText('19 people', { exact: true }).waitFor()
+    await palette('open the meeting', /Open the meeting/)
+    await page.getByText(/started \d\d:\d\d/).waitFor()
+  })
+
+  it('takes the first item: on all at once, determination', async () => {
+    for (let step = 0; step < 6; step += 1) await press('Alt+ArrowDown')
+    await page.getByRole('heading', { name: /0620/ }).waitFor()
+    await put('significant', /Significant Code Review/)
+    await press('Shift+A')
+    await page.getByText('unanimous', { exact: false }).first().waitFor()
+    await press('d', 'Control+Enter')
+    await page
+      .locator('blockquote')
+      .filter({ hasText: /Not related to the Significant Code Review/ })
+      .waitFor()
+  })
+
+  it('takes the second by roll call, undoes a slip and goes on', async () => {
+    await press('Alt+ArrowDown')
+    await page.getByRole('heading', { name: /0621/ }).waitFor()
+    await put('self', /Self-Governance/)
+    await press('f', 'f', 'f', 'f')
+    await press('a')
+    await expect.poll(() => names('IJ')).toContain('Against')
+    // KL is next. IJ had said "for": the slip is taken back and keyed again.
+    await press('Control+z')
+    await expect.poll(() => names('IJ')).toContain('Still to come')
+    await press('ArrowLeft')
+    expect(await focused(page)).toMatch(/^IJ/)
+    await press('f')
+    await press('a', 'a', 'a', 'a', 'n', 'a', 'n')
+    await expect.poll(() => names('WX')).toContain('No vote recorded')
+    await page.getByText('5 of 12 votes that could be exercised', { exact: false }).waitFor()
+    await press('d', 'Control+Enter')
+    await page
+      .locator('blockquote')
+      .filter({ hasText: /Does not satisfy the Self-Governance Criteria/ })
+      .waitFor()
+  })
+
+  it('writes the note and an action', async () => {
+    await press('w')
+    await page.keyboard.type(
+      'EF asked whether interruptible sites are covered.\n\nAB said that they are not.',
+    )
+    await press('Escape', '!')
+    await page.keyboard.type('List the sites with storage')
+    await press('Tab')
+    await page.keyboard.type('MN, OP')
+    await press('Enter')
+    await page.getByText('PAN 12/01', { exact: true }).waitFor()
+    await expect.poll(status).toMatch(/saved \d\d:\d\d:\d\d/)
+    await press('Escape', 'o', 'Enter')
+    await page.getByRole('button', { name: 'Outcome: Done' }).waitFor()
+  })
+
+  it('takes the third with a recusal, undoes and redoes its determination', async () => {
+    for (let step = 0; step < 4; step += 1) await press('Alt+ArrowDown')
+    await page.getByRole('heading', { name: /0618/ }).waitFor()
+    await press('m')
+    for (let step = 0; step < 12; step += 1) {
+      if (/^KL,/.test(await focused(page))) break
+      await press('ArrowDown')
+    }
+    await press('r')
+    await page.getByRole('dialog').getByLabel('What it is').waitFor()
+    await press('Enter')
+    await page.getByText('KL recused').first().waitFor()
+    await put('reporting', /report/i)
+    expect(await names('KL')).toContain('Recused')
+    await press('Shift+F')
+    await press('d')
+    await page.keyboard.type('2017')
+    await press('Escape')
+    await press('d')
+    await page.getByRole('textbox', { name: 'Determination' }).waitFor()
+    await press('Control+Enter')
+    await page.locator('blockquote').first().waitFor()
+    await press('Control+z')
+    await expect.poll(() => page.locator('blockquote').count()).toBe(0)
+    await press('Control+Shift+z')
+    await page.locator('blockquote').first().waitFor()
+  })
+
+  it('closes the meeting, and the words are in the minutes', async () => {
+    await palette('close the meeting', /Close the meeting/)
+    await page.getByRole('dialog', { name: 'Close meeting 199' }).waitFor()
+    await press('Control+Enter')
+    await page.getByText('Meeting 199 is closed.').waitFor()
+
+    const markdown = readFileSync(
+      await (await exported(page, 'minutes markdown', /Minutes · Markdown/)).path(),
+      'utf8',
+    )
+    const docx = readDocx(readFileSync(await (await exported(page, 'minutes word', /Minutes · Word/)).path()))
+    for (const words of [
+      'EF asked whether interruptible sites are covered.',
+      'List the sites with storage',
+      'Does not satisfy the Self-Governance Criteria',
+      'Not related to the Significant Code Review',
+      '5 for + 5 against + 0 abstained + 2 no vote recorded',
+    ]) {
+      expect(markdown.replaceAll('\\', '')).toContain(words)
+      expect(docx).toContain(words)
+    }
+    expect(await callIn(page, 'history.verify', {})).toMatchObject({ isSound: true, problems: [] })
+    expect(window.faults).toEqual([])
+  })
+
+  async function exported(on: Page, words: string, choice: RegExp): Promise<Download> {
+    const download = on.waitForEvent('download')
+    await palette(words, choice)
+    return download
+  }
+})
+
+/** What a screen reader calls the element that has the focus. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+  )
+}
