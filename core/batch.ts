@@ -42,7 +42,9 @@ export async function runBatch(
       }
       if (line.as !== undefined) named.set(line.as, answer.value)
       onStep({ line: number, call: line.call, as: line.as, value: answer.value })
-    } catch (error) {
+    } catch (thrown) {
+      // The one error that an input brings about before anything has looked at it.
+      const error = thrown instanceof RangeError ? badInput('input', 'is nested too deeply') : thrown
       if (!(error instanceof PanelbookError)) throw error
       throw new PanelbookError(error.code, `line ${number}: ${error.message}`, {
         ...(error.remedy === undefined ? {} : { remedy: error.remedy }),

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { z } from 'zod'
 import type { Store, UndoRequest } from '../db/store-types.ts'
@@ -141,7 +142,19 @@ export function createCore(ports: Ports): Core {
     },
     async createBook(path, options) {
       await workspace.create(path, options.name, { isSample: options.sample === true })
-      if (options.sample === true) await buildSample(call, ports, { held: options.held === true })
+      if (options.sample !== true) return
+      try {
+        await buildSample(call, ports, { held: options.held === true })
+      } catch (error) {
+        // Nobody has seen it yet, and a sample that is half made would be taken for the sample.
+        await workspace.close()
+        for (const end of ['', '-wal', '-shm', '.lock', '.ballast']) rmSync(path + end, { force: true })
+        if (!(error instanceof PanelbookError)) throw error
+        throw new PanelbookError(error.code, `The sample book could not be made: ${error.message}`, {
+          safe: 'Nothing was left behind.',
+          ...(error.remedy === undefined ? {} : { remedy: error.remedy }),
+        })
+      }
     },
     async close() {
       await workspace.close()

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { PanelbookError } from '../core/contract/errors.ts'
-import { nameFinishedFile, toFileRefusal } from './durable-file.ts'
+import { makeFolder, nameFinishedFile, toFileRefusal } from './durable-file.ts'
 import { readHeader } from './header.ts'
 import { integrityProblems, openToCheck } from './integrity.ts'
 import { toPanelbookError, translated } from './sqlite-errors.ts'
@@ -26,7 +26,7 @@ export function writeVerifiedCopy(
   }
   const unnamed = `${toPath}.${randomUUID()}.part`
   try {
-    mkdirSync(dirname(toPath), { recursive: true })
+    makeFolder(dirname(toPath))
     source.prepare('VACUUM INTO ?').run(unnamed)
     if (prepareCopy !== undefined) alter(unnamed, prepareCopy)
     checkCopy(unnamed)

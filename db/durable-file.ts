@@ -1,4 +1,14 @@
-import { closeSync, copyFileSync, constants, fsyncSync, linkSync, openSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  rmSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { PanelbookError } from '../core/contract/errors.ts'
 
@@ -20,6 +30,18 @@ export function syncFolder(path: string): void {
     fsyncSync(folder)
   } finally {
     closeSync(folder)
+  }
+}
+
+/** Makes a folder and those above it. Node calls a disk that cannot be written to a missing file; this does not. */
+export function makeFolder(path: string): void {
+  if (existsSync(path) || dirname(path) === path) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another process was quicker.
+    if (!isFileError(error, 'EEXIST')) throw error
   }
 }
 

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { PanelbookError } from '../core/contract/errors.ts'
 import { checkCopy } from './backup.ts'
-import { isFileError, syncFile, syncFolder, toFileRefusal } from './durable-file.ts'
+import { isFileError, makeFolder, syncFile, syncFolder, toFileRefusal } from './durable-file.ts'
 
 /** A book is never replaced in place: a log left over from the old one would be played into the new one. */
 export interface Generation {
@@ -58,7 +58,7 @@ export function currentGeneration(home: string): Generation | undefined {
  */
 export function addGeneration(home: string, makeFile: (path: string) => void): Generation {
   try {
-    mkdirSync(home, { recursive: true })
+    makeFolder(home)
     const stale = numbersOf(home, 'making')
     const current = currentGeneration(home)
     const number = Math.max(0, ...stale, ...numbersOf(home, 'generation'), current?.number ?? 0) + 1

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { PanelbookError } from '../core/contract/errors.ts'
-import type { ExactRow, ExactValue } from './row-json.ts'
+import type { ExactValue } from './row-json.ts'
 import { encodeRow, encodeValue } from './row-json.ts'
 import type { Key, Value } from './store-types.ts'
 
@@ -70,10 +70,6 @@ export function quoted(name: string): string {
 export function keyText(layout: TableLayout, valueOf: (column: string) => ExactValue): string {
   if (layout.hasPlainKey) return String(valueOf(layout.keyColumns[0] ?? ''))
   return `[${layout.keyColumns.map((column) => encodeValue(valueOf(column))).join(',')}]`
-}
-
-export function keyTextOfRow(layout: TableLayout, row: ExactRow): string {
-  return keyText(layout, (column) => row[column] ?? null)
 }
 
 /** `WHERE` for one row by its key. */

@@ -48,7 +48,10 @@ export function toPanelbookError(error: unknown, doing: Doing = 'reading'): unkn
   if (code === 'SQLITE_NOTADB') return refuse('not-a-book', 'The file is not a Panelbook book.')
   if (code.startsWith('SQLITE_CANTOPEN')) {
     // The header was read before, so the file is there: what cannot be had is a file beside it.
-    return refuse('read-only', 'The book, or the folder that it is in, cannot be written to.')
+    return refuse('read-only', 'The book, or the folder that it is in, cannot be written to.', {
+      safe: 'The file was not touched.',
+      remedy: 'Copy it to a folder of your own and open the copy.',
+    })
   }
   if (code === 'SQLITE_TOOBIG') return refuse('bad-input', 'The text is too long for the book.')
   return refuse('internal', `The book refused a statement: ${error.message}.`)

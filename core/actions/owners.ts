@@ -24,7 +24,9 @@ export function resolveOwners(
         (earlier) =>
           earlier.name === owner.name || (owner.personId !== null && earlier.personId === owner.personId),
       )
-    if (isRepeated) throw badInput(`owners.${index}`, `${owner.name} is named twice`)
+    if (isRepeated) {
+      throw badInput(`owners.${index}`, `${owner.name} is named twice`, `${owner.name} is named twice.`)
+    }
   })
   return owners
 }
@@ -64,7 +66,8 @@ function resolveOwner(
   const alike = called.filter(({ distance }) => distance === nearest.distance)
   if (alike.length > 1) {
     const names = alike.map(({ name }) => name).join(' or ')
-    throw badInput(`owners.${index}`, `${written} could be ${names}; write the full name`)
+    const problem = `${written} could be ${names}; write the full name`
+    throw badInput(`owners.${index}`, problem, `${problem}.`)
   }
   return { personId: nearest.id, name: nearest.name }
 }

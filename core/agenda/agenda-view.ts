@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
 import type { AgendaLine } from '../contract/meetings.ts'
-import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
+import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { itemSelect, type ItemRow } from './item-row.ts'
 import { itemLabel, subItemLabel } from './numbering.ts'
 
@@ -15,41 +15,7 @@ interface Held {
   runningSince: string | null
 }
 
-/** The agenda in order, each section followed by its items. @throws PanelbookError `not-found` */
-export function readAgenda(db: Reader, meetingId: string): AgendaLine[] {
-  return agendaOf(db, meetingRow(db, meetingId))
-}
-
-/** The agenda of a meeting that has been read already. Two queries, however long it is. */
-export function agendaOf(db: Reader, meeting: MeetingRow): AgendaLine[] {
-  const held = new Map(readHeld(db, meeting.id).map((row) => [row.itemId, row]))
-  return numberedItems(db, meeting).map(({ item, label }) => agendaLine(item, label, held.get(item.id)))
-}
-
-/** The items of a meeting in order, each with its number as printed. */
-export function numberedItems(db: Reader, meeting: MeetingRow): { item: ItemRow; label: string }[] {
-  const items = db.all<ItemRow>(
-    `${itemSelect} WHERE agenda_item.meeting_id = ? ORDER BY agenda_item.position, agenda_item.id`,
-    meeting.id,
-  )
-  const numbering = {
-    meeting: meeting.number,
-    item: meeting.item_numbering,
-    subItem: meeting.sub_item_numbering,
-  }
-  const under = Map.groupBy(items, (item) => item.parent_id)
-  return (under.get(null) ?? []).flatMap((item, section) => [
-    { item, label: itemLabel(numbering, section + 1) },
-    ...(under.get(item.id) ?? []).map((subItem, index) => ({
-      item: subItem,
-      label: subItemLabel(numbering, section + 1, index + 1),
-    })),
-  ])
-}
-
-function readHeld(db: Reader, meetingId: string): Held[] {
-  return db.all<Held>(
-    `SELECT item.id AS itemId,
+const heldSelect = `SELECT item.id AS itemId,
        (SELECT COUNT(*) FROM note_paragraph WHERE agenda_item_id = item.id) AS paragraphs,
        (SELECT COUNT(*) FROM question WHERE agenda_item_id = item.id) AS questions,
        (SELECT COUNT(*) FROM question JOIN vote_round ON vote_round.question_id = question.id
@@ -61,9 +27,50 @@ function readHeld(db: Reader, meetingId: string): Held[] {
          WHERE agenda_item_id = item.id AND ended_at IS NOT NULL) AS secondsTaken,
        (SELECT started_at FROM item_timing
          WHERE agenda_item_id = item.id AND ended_at IS NULL LIMIT 1) AS runningSince
-     FROM agenda_item AS item WHERE item.meeting_id = ?`,
-    meetingId,
+     FROM agenda_item AS item`
+
+/** An item with its number as printed, and as a sentence names it: "(b)" is "199.6 (b)" there. */
+export interface NumberedItem {
+  item: ItemRow
+  label: string
+  fullLabel: string
+}
+
+/** The agenda of a meeting, each section followed by its items. One query more, however long it is. */
+export function agendaOf(db: Reader, meeting: MeetingRow, items: readonly NumberedItem[]): AgendaLine[] {
+  const held = new Map(
+    db.all<Held>(`${heldSelect} WHERE item.meeting_id = ?`, meeting.id).map((row) => [row.itemId, row]),
   )
+  return items.map(({ item, label }) => agendaLine(item, label, held.get(item.id)))
+}
+
+/** The line of one item. */
+export function agendaLineOf(db: Reader, { item, label }: NumberedItem): AgendaLine {
+  return agendaLine(item, label, db.get<Held>(`${heldSelect} WHERE item.id = ?`, item.id))
+}
+
+/** The items of a meeting in order, numbered. */
+export function numberedItems(db: Reader, meeting: MeetingRow): NumberedItem[] {
+  const items = db.all<ItemRow>(
+    `${itemSelect} WHERE agenda_item.meeting_id = ? ORDER BY agenda_item.position, agenda_item.id`,
+    meeting.id,
+  )
+  const numbering = {
+    meeting: meeting.number,
+    item: meeting.item_numbering,
+    subItem: meeting.sub_item_numbering,
+  }
+  const under = Map.groupBy(items, (item) => item.parent_id)
+  return (under.get(null) ?? []).flatMap((item, index) => {
+    const section = itemLabel(numbering, index + 1)
+    return [
+      { item, label: section, fullLabel: section },
+      ...(under.get(item.id) ?? []).map((subItem, subIndex) => {
+        const label = subItemLabel(numbering, index + 1, subIndex + 1)
+        return { item: subItem, label, fullLabel: label.startsWith(section) ? label : `${section} ${label}` }
+      }),
+    ]
+  })
 }
 
 function agendaLine(item: ItemRow, label: string, held: Held | undefined): AgendaLine {

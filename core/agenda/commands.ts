@@ -53,7 +53,7 @@ export const agendaCommands = {
         late_acceptance: changes.lateAcceptance,
       }),
     )
-    summarise(`${itemName(item)} changed`)
+    summarise(`agenda item ${itemName(item)} changed`)
     return readMeeting(db, item.meeting_id, now)
   },
 
@@ -66,7 +66,7 @@ export const agendaCommands = {
       db.update('agenda_item', itemId, { position, parent_id: parentId })
     }
     if (item.parent_id !== parentId) closeGap(db, meeting.id, item.parent_id)
-    summarise(`${itemName(item)} moved`)
+    summarise(`${itemName(item)} moved on the agenda`)
     return readMeeting(db, meeting.id, now)
   },
 

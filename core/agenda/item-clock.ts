@@ -49,5 +49,6 @@ function runningItems({ db }: Pick<CommandContext, 'db'>, meetingId: string): Ru
 }
 
 function refuseBefore(at: string, start: string): void {
-  if (Date.parse(at) < Date.parse(start)) throw badInput('at', 'is before the item at hand began')
+  if (Date.parse(at) >= Date.parse(start)) return
+  throw badInput('at', 'is before the item at hand began', 'This would be before the item at hand began.')
 }

@@ -33,9 +33,9 @@ export function itemRow(db: Reader, itemId: string): ItemRow {
   return row
 }
 
-/** How an item is called in a sentence: the reference of its proposal, or its title. */
-export function itemName(item: ItemRow): string {
-  return item.proposal_reference ?? item.title
+/** How an item is called in a sentence: the reference of its proposal, or its title in quotation marks. */
+export function itemName(item: Pick<ItemRow, 'proposal_reference' | 'title'>): string {
+  return item.proposal_reference ?? `“${item.title}”`
 }
 
 /** @throws PanelbookError `not-found` */

@@ -7,27 +7,29 @@ import type { Item } from '../contract/voting.ts'
 import type { determinationView } from '../contract/voting.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
-import { readNote } from '../minutes/paragraphs.ts'
+import { noteOf } from '../minutes/paragraphs.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
+import { questionText } from '../voting/question-text.ts'
 import { readQuestions } from '../voting/round-view.ts'
 import { ruleName } from '../voting/rule-words.ts'
-import { agendaOf } from './agenda-view.ts'
-import { itemRow } from './item-row.ts'
+import { agendaLineOf, numberedItems } from './agenda-view.ts'
+import { itemName, itemRow } from './item-row.ts'
 
 /** One agenda item whole. @throws PanelbookError `not-found` */
 export function readItem(db: Reader, itemId: string, now: string): Item {
   const item = itemRow(db, itemId)
   const meeting = meetingRow(db, item.meeting_id)
-  const line = agendaOf(db, meeting).find(({ id }) => id === itemId)
-  if (line === undefined)
+  const items = numberedItems(db, meeting)
+  const numbered = items.find(({ item: { id } }) => id === itemId)
+  if (numbered === undefined)
     throw new PanelbookError('not-found', 'The item is not on the agenda of its meeting.')
   return {
-    line,
+    line: agendaLineOf(db, numbered),
     meetingId: meeting.id,
     meetingState: meeting.state,
     proposal: item.proposal_id === null ? null : readProposalBrief(db, item.proposal_id),
     papers: readPapers(db, itemId),
-    note: readNote(db, itemId),
+    note: noteOf(db, meeting, items, itemId),
     interests: readInterests(db, itemId),
     questions: readQuestions(db, itemId),
     determinations: readDeterminationsWithoutVote(db, itemId),
@@ -35,7 +37,7 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
     questionKinds: readQuestionKinds(db, meeting.body_id).map((kind) => ({
       key: kind.key,
       label: kind.label,
-      text: kind.text,
+      text: questionText(kind, itemName(item)),
       ruleName: ruleName(kind.rule),
     })),
   }

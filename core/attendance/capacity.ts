@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
-import type { Capacity, MembershipRole } from '../contract/words.ts'
+import { membershipRoles, type Capacity, type MembershipRole } from '../contract/words.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 
 export interface Standing {
@@ -13,20 +13,6 @@ interface MembershipRow {
   seat_id: string | null
   member_present: number
 }
-
-/** In this order somebody with several memberships is taken. */
-const rolesInOrder: readonly MembershipRole[] = [
-  'member',
-  'alternate',
-  'chair',
-  'deputy-chair',
-  'secretary',
-  'authority',
-  'non-voting-member',
-  'observer',
-  'presenter',
-  'proposer',
-]
 
 /**
  * In what capacity somebody attends, by the memberships in force on the first day: as member, else as standing
@@ -50,7 +36,8 @@ export function usualStanding(db: Reader, meeting: MeetingRow, personId: string)
     personId,
     ...Array<string>(4).fill(meeting.starts_on),
   )
-  for (const role of rolesInOrder) {
+  // The list of roles is in the order of their weight.
+  for (const role of membershipRoles) {
     const membership = memberships.find((row) => row.role === role)
     if (membership !== undefined) return { capacity: role, seatId: membership.seat_id }
   }

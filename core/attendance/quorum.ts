@@ -30,7 +30,7 @@ export interface Quorum {
   votes: number
   needed: number
   shortfalls: { constituency: string; present: number; needed: number }[]
-  /** "Quorate: 7 people of 6 needed, with 9 votes." */
+  /** "Quorate: 7 people with 9 votes, 1 of them recused; 6 people needed." */
   sentence: string
 }
 
@@ -43,6 +43,7 @@ export interface Quorum {
 export function quorum({ rule, present }: { rule: QuorumRule; present: readonly PersonPresent[] }): Quorum {
   const counted = present.filter((person) => rule.recusedCount || person.isRecused !== true)
   const all = measure(counted)
+  const unrecused = measure(counted.filter((person) => person.isRecused !== true))
   const presentBy = (numbers: { people: number; votes: number }) => numbers[rule.counts]
   const shortfalls = rule.minimumPerConstituency.flatMap(({ constituency, minimum }) => {
     const there = presentBy(measure(counted, constituency))
@@ -55,7 +56,11 @@ export function quorum({ rule, present }: { rule: QuorumRule; present: readonly 
     ...all,
     needed: rule.total,
     shortfalls,
-    sentence: sentence(rule, all, { isTotalMet, met, shortfalls }),
+    sentence: sentence(
+      rule,
+      { ...all, recused: all.votes - unrecused.votes },
+      { isTotalMet, met, shortfalls },
+    ),
   }
 }
 
@@ -82,15 +87,16 @@ function measure(present: readonly PersonPresent[], constituency?: string) {
 
 function sentence(
   rule: QuorumRule,
-  all: { people: number; votes: number },
+  all: { people: number; votes: number; recused: number },
   found: { isTotalMet: boolean; met: boolean; shortfalls: Quorum['shortfalls'] },
 ): string {
-  const there = `${peopleWords(all.people)} with ${votesWords(all.votes)}`
+  const recused = all.recused === 0 ? '' : `, ${all.recused} of them recused`
+  const there = `${peopleWords(all.people)} with ${votesWords(all.votes)}${recused}`
   const unit = rule.counts === 'people' ? peopleWords : votesWords
   const needed = rule.total === 0 ? 'none needed' : `${unit(rule.total)} needed`
   if (found.met) return `Quorate: ${there}; ${needed}.`
   const missing = found.shortfalls.map(
-    (shortfall) => `${shortfall.constituency} has ${shortfall.present} of ${unit(shortfall.needed)}`,
+    (shortfall) => `${shortfall.constituency}: ${shortfall.present} of ${unit(shortfall.needed)} needed`,
   )
   const reasons = found.isTotalMet ? missing : [needed, ...missing]
   return `Not quorate: ${there}; ${reasons.join('; ')}.`

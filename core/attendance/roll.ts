@@ -2,17 +2,10 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Capacity } from '../contract/words.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import type { ElectorateSeat, Sitter } from '../voting/electorate.ts'
+import type { AttendanceRow } from './attendance-row.ts'
 
 /** One attendee as the book has them. */
-export interface RollRow {
-  id: string
-  person_id: string
-  seat_id: string | null
-  capacity: Capacity
-  initials: string
-  is_remote: number
-  apologies: number
-  leaves_at: string | null
+export interface RollRow extends AttendanceRow {
   name: string
   organisation: string
   /** In the room now; of a closed meeting, when it closed. */

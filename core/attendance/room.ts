@@ -1,8 +1,8 @@
 import type { Reader } from '../../db/store-types.ts'
 import type { Attendee, Room, SeatInRoom } from '../contract/meetings.ts'
 import type { Presence } from '../contract/words.ts'
-import { numberedItems } from '../agenda/agenda-view.ts'
-import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
+import type { NumberedItem } from '../agenda/agenda-view.ts'
+import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate, type Entitlement } from '../voting/electorate.ts'
 import { readConstituencies, roomQuorum, type ConstituencyRow } from './room-quorum.ts'
 import { readRoll, type Roll, type RollRow } from './roll.ts'
@@ -17,16 +17,10 @@ interface IntervalRow {
 
 /**
  * Who is in the room, and what votes can be exercised there at the current item. Of a closed meeting it is the
- * room as it was when the meeting closed. @throws PanelbookError `not-found`
+ * room as it was when the meeting closed.
  */
-export function readRoom(db: Reader, meetingId: string): Room {
-  const meeting = meetingRow(db, meetingId)
-  const labels = new Map(numberedItems(db, meeting).map(({ item, label }) => [item.id, label]))
-  return roomOf(db, meeting, labels)
-}
-
-/** The room of a meeting that has been read already, with the numbers of its items. */
-export function roomOf(db: Reader, meeting: MeetingRow, labels: ReadonlyMap<string, string>): Room {
+export function roomOf(db: Reader, meeting: MeetingRow, items: readonly NumberedItem[]): Room {
+  const labels = new Map(items.map(({ item, fullLabel }) => [item.id, fullLabel]))
   const roll = readRoll(db, meeting, meeting.current_item_id)
   const constituencies = readConstituencies(db, meeting.body_id)
   const entitlements = electorate(roll.seats)

@@ -54,12 +54,15 @@ export function throughTheDoor(
     case 'left':
       if (open === undefined)
         throw new PanelbookError('not-in-room', `${who} is not in the room and cannot leave it.`)
-      if (Date.parse(at) < Date.parse(open.arrived_at)) throw badInput('at', `is before ${who} arrived`)
+      if (Date.parse(at) < Date.parse(open.arrived_at)) {
+        throw badInput('at', `is before ${who} arrived`, `${who} cannot leave before arriving.`)
+      }
       db.update('attendance_interval', open.id, { left_at: at, left_item_id: meeting.current_item_id })
       return
     case 'apologies':
       if (intervals.length > 0) {
-        throw badInput('presence', `${who} has been in the room; take the arrival back first if it was wrong`)
+        const problem = `${who} has been in the room; take the arrival back first if it was wrong`
+        throw badInput('presence', problem, `${problem}.`)
       }
       setApologies(db, attendance, 1)
       return
@@ -81,7 +84,7 @@ function setApologies(db: CommandContext['db'], attendance: AttendanceRow, apolo
 function refuseOverlap(intervals: readonly IntervalRow[], who: string, at: string): void {
   const last = intervals.at(-1)?.left_at
   if (last !== null && last !== undefined && Date.parse(at) < Date.parse(last)) {
-    throw badInput('at', `is before ${who} last left`)
+    throw badInput('at', `is before ${who} last left`, `${who} cannot come back before leaving.`)
   }
 }
 

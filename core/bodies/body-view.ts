@@ -2,6 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Body, QuestionKind, TemplateItem } from '../contract/bodies.ts'
 import type { CallOutput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
+import { ruleExplanation, ruleName } from '../voting/rule-words.ts'
 
 export type Code = CallOutput<'code.list'>['codes'][number]
 export type BodySummary = CallOutput<'body.list'>['bodies'][number]
@@ -38,6 +39,7 @@ interface BodyRow {
 export function readBody(db: Reader, bodyId: string): Body {
   const row = db.get<BodyRow>('SELECT * FROM body WHERE id = ?', bodyId)
   if (row === undefined) throw new PanelbookError('not-found', 'There is no such body in this book.')
+  const questionKinds = readQuestionKinds(db, bodyId)
   return {
     id: row.id,
     codeId: row.code_id,
@@ -63,7 +65,12 @@ export function readBody(db: Reader, bodyId: string): Body {
     constituencies: readConstituencies(db, bodyId),
     seats: readSeats(db, bodyId),
     memberships: readMemberships(db, bodyId),
-    questionKinds: readQuestionKinds(db, bodyId),
+    questionKinds,
+    questionRules: questionKinds.map(({ key, rule }) => ({
+      key,
+      name: ruleName(rule),
+      explanation: ruleExplanation(rule),
+    })),
     agendaTemplate: readAgendaTemplate(db, bodyId),
   }
 }
@@ -279,6 +286,11 @@ function codeView(db: Reader, row: CodeRow): Code {
       name: stage.name,
       isOpen: stage.is_open === 1,
     })),
+    updates: db.all<Code['updates'][number]>(
+      `SELECT id, happened_on AS happenedOn, title, text FROM code_update
+       WHERE code_id = ? ORDER BY happened_on DESC, id DESC`,
+      row.id,
+    ),
   }
 }
 

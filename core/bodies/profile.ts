@@ -21,6 +21,7 @@ export const profileSchema = z
         seats: true,
         memberships: true,
         questionKinds: true,
+        questionRules: true,
         agendaTemplate: true,
       }).shape,
     ),

@@ -1,6 +1,6 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { toFileRefusal } from '../../db/durable-file.ts'
+import { makeFolder, toFileRefusal } from '../../db/durable-file.ts'
 import { openStore } from '../../db/open.ts'
 import type { BookState } from '../contract/book.ts'
 import { PanelbookError } from '../contract/errors.ts'
@@ -55,7 +55,7 @@ async function makeSampleHome({ ports, makeSample }: HostContext): Promise<strin
   const folder = join(data, `making-sample-${ports.ids.next()}`)
   const made = join(folder, 'sample.panelbook')
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     await makeSample(made)
     const store = openStore(made, {
       migrations: ports.places.migrations,

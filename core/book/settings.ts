@@ -1,7 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isFileError, syncFolder, toFileRefusal } from '../../db/durable-file.ts'
+import { isFileError, makeFolder, syncFolder, toFileRefusal } from '../../db/durable-file.ts'
 import type { Ports } from '../ports.ts'
 
 const recentBook = z.strictObject({
@@ -74,7 +74,7 @@ export function createSettings(ports: Pick<Ports, 'clock' | 'ids' | 'log' | 'pla
 
   function write(settings: SettingsFile): void {
     try {
-      mkdirSync(ports.places.data, { recursive: true })
+      makeFolder(ports.places.data)
       const unnamed = `${path}.${ports.ids.next()}.part`
       const file = openSync(unnamed, 'wx')
       try {

@@ -139,6 +139,9 @@ export const body = z.object({
   seats: z.array(seat),
   memberships: z.array(membership),
   questionKinds: z.array(questionKind),
+  questionRules: z
+    .array(z.object({ key: z.string(), name: z.string(), explanation: z.string() }))
+    .describe('The rule of each kind of question in words, by the key of the kind.'),
   agendaTemplate: z.array(templateItem),
 })
 export type Body = z.infer<typeof body>
@@ -160,6 +163,9 @@ export const code = z.object({
   referenceDigits: z.int(),
   sourceNote: z.string(),
   stages: z.array(stage),
+  updates: z
+    .array(z.object({ id, happenedOn: isoDate, title: z.string(), text: z.string() }))
+    .describe('What happened to the code beside its proposals, newest first.'),
 })
 
 const person = z.object({
@@ -177,10 +183,10 @@ const personFields = {
 }
 
 export const bodyCalls = {
-  'code.list': query('The codes of the book, with the stages of their process.', {
+  'code.list': query('The codes of the book, with the stages of their process and what happened to them.', {
     input: nothing,
     output: z.object({ codes: z.array(code) }),
-    topics: ['bodies'],
+    topics: ['bodies', 'register'],
   }),
   'code.create': command('Adds a code: its administrator, decision-maker, reference pattern and stages.', {
     input: z.strictObject({

@@ -14,7 +14,12 @@ const openBook = z.object({
   snapshotId: z.string().nullable().describe('The snapshot that is open read-only; null for a working book.'),
   isSample: z.boolean(),
   revision: z.int(),
-  deviceId: id,
+  deviceId: z
+    .string()
+    .max(64)
+    .describe(
+      'What the history calls this laptop in this book; empty for a snapshot, which nobody writes in.',
+    ),
 })
 
 export const bookState = z.object({

@@ -89,7 +89,10 @@ export class PanelbookError extends Error {
   }
 }
 
-/** A refusal that names the one field at fault. */
-export function badInput(field: string, problem: string): PanelbookError {
-  return new PanelbookError('bad-input', `${field}: ${problem}`, { fields: [{ field, problem }] })
+/**
+ * A refusal that names the one field at fault. What is refused in the middle of a meeting, and not in a form, has
+ * a `sentence` of its own: the secretary sees no fields there.
+ */
+export function badInput(field: string, problem: string, sentence?: string): PanelbookError {
+  return new PanelbookError('bad-input', sentence ?? `${field}: ${problem}`, { fields: [{ field, problem }] })
 }

@@ -22,6 +22,9 @@ const historyState = z.object({
   savedAt: isoInstant.nullable().describe('When the last change was committed.'),
   undo: z.string().nullable().describe('What would be undone, in words.'),
   redo: z.string().nullable().describe('What would be redone, in words.'),
+  isDiskFull: z
+    .boolean()
+    .describe('The disk ran full and the reserve beside the book is used up: room must be made now.'),
 })
 export type HistoryState = z.infer<typeof historyState>
 

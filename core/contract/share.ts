@@ -5,6 +5,7 @@ import { isoInstant, nothing } from './fields.ts'
 
 const snapshot = z.object({
   snapshotId: z.string().describe('Its file name.'),
+  book: z.string().describe('Name of the book that it is of; empty where it cannot be read.'),
   revision: z.int(),
   device: z.string(),
   person: z.string(),

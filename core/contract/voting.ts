@@ -46,8 +46,10 @@ export const roundView = z.object({
   rule: votingRule,
   ruleName: z.string(),
   ruleExplanation: z.string(),
-  isIndicative: z.boolean().describe('Whether it was taken without a quorum, as an indication only.'),
-  quorum: z.string().describe('The quorum when the question was put, in words.'),
+  isIndicative: z
+    .boolean()
+    .describe('Whether it was taken without a quorum, or lost it on the way: an indication only.'),
+  quorum: z.string().describe('The quorum when the question was put, and whether it was lost, in words.'),
   castingVote: z.enum(['for', 'against']).nullable(),
   openedAt: isoInstant,
   closedAt: isoInstant.nullable(),
@@ -236,6 +238,10 @@ export const votingCalls = {
         questionId: id,
         reason: line('Why it is taken again.', 500),
         method: z.enum(voteMethods).default('roll-call').describe('How it is taken this time.'),
+        isIndicative: z
+          .boolean()
+          .default(false)
+          .describe('Take it although there is no quorum, as an indication only.'),
       }),
       output: item,
       topics: ['items', 'agenda', 'register'],

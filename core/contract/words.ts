@@ -28,6 +28,7 @@ export const positionWords: Record<PositionValue, { name: string; mark: string; 
 }
 
 export const bodyKinds = ['panel', 'change-board', 'sub-committee', 'workgroup', 'committee'] as const
+/** In the order of their weight: somebody with several memberships attends in the first of them. */
 export const membershipRoles = [
   'member',
   'alternate',

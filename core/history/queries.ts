@@ -29,6 +29,7 @@ export function historyState(history: History): HistoryState {
     savedAt: seq === 0 ? null : history.entry(seq).at,
     undo: undoable === undefined ? null : wordsOf(undoable),
     redo: redoable === undefined ? null : wordsOf(redoable),
+    isDiskFull: history.ballastSpent,
   }
 }
 

@@ -15,7 +15,7 @@ import type { MeetingRow } from './meeting-row.ts'
 export function closeMeeting(context: CommandContext, meeting: MeetingRow, at: string): void {
   const { db } = context
   if (meeting.opened_at !== null && Date.parse(at) < Date.parse(meeting.opened_at)) {
-    throw badInput('at', 'is before the meeting was opened')
+    throw badInput('at', 'is before the meeting was opened', 'A meeting cannot close before it was opened.')
   }
   closeVotes(context, meeting, at)
   stopClock(context, meeting.id, at)

@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/store-types.ts'
-import { agendaOf } from '../agenda/agenda-view.ts'
+import { agendaOf, numberedItems } from '../agenda/agenda-view.ts'
 import { roomOf } from '../attendance/room.ts'
 import type { Meeting, MeetingSummary } from '../contract/meetings.ts'
 import { meetingRow, meetingRows, type MeetingRow } from './meeting-row.ts'
@@ -14,15 +14,14 @@ interface Numbers {
 /** One meeting: its agenda and its room. @throws PanelbookError `not-found` */
 export function readMeeting(db: Reader, meetingId: string, _now: string): Meeting {
   const meeting = meetingRow(db, meetingId)
-  const agenda = agendaOf(db, meeting)
-  const labels = new Map(agenda.map(({ id, label }) => [id, label]))
+  const items = numberedItems(db, meeting)
   return {
     ...summaryOf(meeting, readNumbers(db, [meeting])[0]),
     currentItemId: meeting.current_item_id,
     firstParagraph: meeting.first_paragraph,
     recordHash: meeting.record_hash,
-    agenda,
-    room: roomOf(db, meeting, labels),
+    agenda: agendaOf(db, meeting, items),
+    room: roomOf(db, meeting, items),
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Reader } from '../../db/store-types.ts'
 import type { CommandContext } from '../handler.ts'
-import { numberedItems } from '../agenda/agenda-view.ts'
+import { numberedItems, type NumberedItem } from '../agenda/agenda-view.ts'
 import { itemRow } from '../agenda/item-row.ts'
-import { meetingRow } from '../meetings/meeting-row.ts'
+import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
 
 /** One paragraph of the minutes with its number. */
 export interface NumberedParagraph {
@@ -67,10 +67,26 @@ export function writeNote({ db, nextId }: CommandContext, itemId: string, text: 
   for (const row of existing.slice(wanted.length)) db.remove('note_paragraph', row.id)
 }
 
-/** The note of an item, whole and in numbered paragraphs. @throws PanelbookError `not-found` */
-export function readNote(db: Reader, itemId: string): { text: string; paragraphs: NumberedParagraph[] } {
-  const item = itemRow(db, itemId)
-  const paragraphs = numberParagraphs(db, item.meeting_id).get(itemId) ?? []
+/** The note of an item, whole and in numbered paragraphs. */
+export interface Note {
+  text: string
+  paragraphs: NumberedParagraph[]
+}
+
+/** @throws PanelbookError `not-found` */
+export function readNote(db: Reader, itemId: string): Note {
+  const meeting = meetingRow(db, itemRow(db, itemId).meeting_id)
+  return noteOf(db, meeting, numberedItems(db, meeting), itemId)
+}
+
+/** The note of an item of a meeting that has been read already, with its items. */
+export function noteOf(
+  db: Reader,
+  meeting: MeetingRow,
+  items: readonly NumberedItem[],
+  itemId: string,
+): Note {
+  const paragraphs = paragraphsByItem(db, meeting, items).get(itemId) ?? []
   return { text: joinParagraphs(paragraphs), paragraphs }
 }
 
@@ -82,8 +98,16 @@ export function readNote(db: Reader, itemId: string): { text: string; paragraphs
  */
 export function numberParagraphs(db: Reader, meetingId: string): Map<string, NumberedParagraph[]> {
   const meeting = meetingRow(db, meetingId)
+  return paragraphsByItem(db, meeting, numberedItems(db, meeting))
+}
+
+function paragraphsByItem(
+  db: Reader,
+  meeting: MeetingRow,
+  items: readonly NumberedItem[],
+): Map<string, NumberedParagraph[]> {
   const numbered = new Map<string, NumberedParagraph[]>()
-  for (const [itemId, rows] of liveNumbers(db, meetingId)) {
+  for (const [itemId, rows] of liveNumbers(db, meeting, items)) {
     numbered.set(
       itemId,
       rows.map(({ row, number }) => ({
@@ -97,27 +121,31 @@ export function numberParagraphs(db: Reader, meetingId: string): Map<string, Num
 
 /** Writes the numbers that stand now: the last step before a meeting's record becomes final. */
 export function writeParagraphNumbers(db: CommandContext['db'], meetingId: string): void {
-  for (const rows of liveNumbers(db, meetingId).values()) {
+  const meeting = meetingRow(db, meetingId)
+  for (const rows of liveNumbers(db, meeting, numberedItems(db, meeting)).values()) {
     for (const { row, number } of rows) {
       if (row.number !== number) db.update('note_paragraph', row.id, { number })
     }
   }
 }
 
-function liveNumbers(db: Reader, meetingId: string): Map<string, { row: ParagraphRow; number: number }[]> {
-  const meeting = meetingRow(db, meetingId)
+function liveNumbers(
+  db: Reader,
+  meeting: MeetingRow,
+  items: readonly NumberedItem[],
+): Map<string, { row: ParagraphRow; number: number }[]> {
   const rows = Map.groupBy(
     db.all<ParagraphRow>(
       `SELECT note_paragraph.* FROM note_paragraph
        JOIN agenda_item ON agenda_item.id = note_paragraph.agenda_item_id
        WHERE agenda_item.meeting_id = ? ORDER BY note_paragraph.position, note_paragraph.id`,
-      meetingId,
+      meeting.id,
     ),
     (row) => row.agenda_item_id,
   )
   const numbered = new Map<string, { row: ParagraphRow; number: number }[]>()
   let number = meeting.first_paragraph
-  for (const { item } of numberedItems(db, meeting)) {
+  for (const { item } of items) {
     const ofItem = rows.get(item.id)
     if (ofItem === undefined) continue
     numbered.set(

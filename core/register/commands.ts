@@ -1,5 +1,6 @@
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { AllHandlers } from '../handler.ts'
+import { dayInWords, monthInWords } from '../timetable/day-in-words.ts'
 import { requireCode, requireStage } from './code-stages.ts'
 import { lastStageChangeOn, moveProposal } from './move-proposal.ts'
 import { readProposal, readProposalBrief } from './proposal-view.ts'
@@ -138,8 +139,8 @@ export const registerCommands = {
     })
     summarise(
       input.heldOn === null
-        ? `${workgroup.shortName} did not meet in ${input.month}`
-        : `${workgroup.shortName} met on ${input.heldOn}`,
+        ? `${workgroup.shortName} did not meet in ${monthInWords(input.month)}`
+        : `${workgroup.shortName} met on ${dayInWords(input.heldOn)}`,
     )
     return readWorkgroup(db, workgroup.id)
   },
@@ -167,7 +168,7 @@ export const registerCommands = {
     input.directedChanges.forEach((change, position) => {
       db.insert('release_directed_change', { id: nextId(), release_id: id, ...change, position })
     })
-    summarise(`${input.name} added`)
+    summarise(`release ${input.name} added`)
     return readRelease(db, id)
   },
   'code.add-update': ({ db, nextId, summarise }, input) => {

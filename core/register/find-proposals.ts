@@ -47,12 +47,6 @@ export function proposalIdsByReference(db: Reader, written: string, codeId?: str
     .map((candidate) => candidate.id)
 }
 
-/** The one proposal that a reference means; null where none or several could be meant. */
-export function proposalIdByReference(db: Reader, written: string, codeId?: string): string | null {
-  const [first, ...others] = proposalIdsByReference(db, written, codeId)
-  return first !== undefined && others.length === 0 ? first : null
-}
-
 /** Number and suffix as they are kept with a proposal. */
 function partsOf(row: Candidate): Pick<ReferenceParts, 'number' | 'suffix'> {
   return { number: row.reference_number, suffix: row.reference_suffix }

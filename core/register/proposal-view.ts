@@ -5,7 +5,6 @@ import { readProposalBrief } from './proposal-brief.ts'
 import { readProposalDeterminations, readProposalVotes } from './proposal-votes.ts'
 
 export { readProposalBrief } from './proposal-brief.ts'
-export { proposalIdByReference } from './find-proposals.ts'
 
 interface ParticularsRow {
   summary: string

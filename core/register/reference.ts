@@ -92,16 +92,6 @@ export function readSuffix(suffix: string): SuffixMeaning {
   }
 }
 
-/** Orders references of one code: by number, an original before its alternatives. */
-export function compareReferences(
-  left: Pick<ReferenceParts, 'number' | 'suffix'>,
-  right: Pick<ReferenceParts, 'number' | 'suffix'>,
-): number {
-  if (left.number !== right.number) return left.number - right.number
-  if (left.suffix === right.suffix) return 0
-  return left.suffix < right.suffix ? -1 : 1
-}
-
 /**
  * Whether two references of one code can name the same proposal although their suffixes differ: S, FT, V and R
  * come and go in a proposal’s life, an alternative’s letter does not.

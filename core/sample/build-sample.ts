@@ -5,7 +5,8 @@ import type { CallAnswer, CallRequest } from '../contract/envelope.ts'
 import type { CallContext } from '../core.ts'
 import type { Ports } from '../ports.ts'
 
-const parts = ['smart-energy-code', 'uniform-network-code', 'earlier-meetings', 'december-agenda']
+// In the order of their instants: the register of the SEC is that of its update of 7 December 2016.
+const parts = ['uniform-network-code', 'earlier-meetings', 'smart-energy-code', 'december-agenda']
 
 /**
  * Writes the sample into the open, empty book: two codes with their registers, three bodies, two meetings held

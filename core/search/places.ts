@@ -33,7 +33,13 @@ export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [
         stage.name AS context,
         proposal.reference || ' ' || proposal.title || ' ' || proposal.short_title || ' ' || COALESCE(
           (SELECT group_concat(text, ' ') FROM proposal_alias WHERE proposal_id = proposal.id), '') AS name,
-        proposal.summary || CASE proposal.proposer WHEN '' THEN '' ELSE char(10) || proposal.proposer END AS body,
+        proposal.summary || CASE proposal.proposer WHEN '' THEN '' ELSE char(10) || proposal.proposer END
+          || COALESCE((SELECT char(10) || group_concat(text, char(10)) FROM workgroup_outcome
+            WHERE proposal_id = proposal.id), '')
+          || COALESCE((SELECT char(10) || group_concat(kind || ' ' || asked_of || ' ' || note, char(10))
+            FROM assessment WHERE proposal_id = proposal.id), '')
+          || COALESCE((SELECT char(10) || group_concat(name || ' ' || note, char(10))
+            FROM consultation WHERE proposal_id = proposal.id), '') AS body,
         NULL AS meeting_id, NULL AS item_id, proposal.id AS proposal_id,
         printf('%09d', 999999999 - proposal.reference_number) AS sort_key
       FROM proposal JOIN stage ON stage.id = proposal.stage_id) AS place`,
@@ -69,7 +75,11 @@ export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [
     sql: `SELECT * FROM (
       SELECT agenda_item.id, agenda_item.title, ${meetingName} || ', ' || meeting.starts_on AS context,
         agenda_item.title || ' ' || COALESCE(proposal.reference, '') AS name,
-        trim(agenda_item.presenter || ' ' || agenda_item.outcome_reason || ' ' || COALESCE(proposal.title, '')) AS body,
+        trim(agenda_item.presenter || ' ' || agenda_item.outcome_reason || ' ' || COALESCE(proposal.title, '')
+          || COALESCE((SELECT char(10) || group_concat(title || ' ' || reference, char(10)) FROM paper
+            WHERE agenda_item_id = agenda_item.id), '')
+          || COALESCE((SELECT char(10) || group_concat(text, char(10)) FROM question
+            WHERE agenda_item_id = agenda_item.id), '')) AS body,
         meeting.id AS meeting_id, agenda_item.id AS item_id, agenda_item.proposal_id, meeting.starts_on AS sort_key
       FROM agenda_item
       JOIN meeting ON meeting.id = agenda_item.meeting_id

@@ -19,9 +19,17 @@ export function castCastingVote(
     throw new PanelbookError('not-entitled', `The chair of ${meeting.body_short_name} has no vote.`)
   }
   if ((JSON.parse(round.rule) as VotingRule).tie !== 'casting-vote') {
-    throw badInput('questionId', 'the rule of this vote gives the chair no casting vote')
+    const problem = 'its rule gives the chair no casting vote'
+    throw badInput(
+      'questionId',
+      problem,
+      `The rule of the vote on ${vote.name} gives the chair no casting vote.`,
+    )
   }
-  if (verdictOf(vote) !== 'tied') throw badInput('questionId', 'there is no tie for a casting vote to settle')
+  if (verdictOf(vote) !== 'tied') {
+    const problem = 'there is no tie for a casting vote to settle'
+    throw badInput('questionId', problem, `On ${vote.name} there is no tie for a casting vote to settle.`)
+  }
   if (round.state === 'closed' && round.casting_vote !== null) {
     throw new PanelbookError('vote-closed', `The vote on ${vote.name} is closed with its casting vote.`, {
       remedy: 'Undo it, or take the vote again.',

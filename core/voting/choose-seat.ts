@@ -93,10 +93,8 @@ function seatByInitials(
   if (carried !== undefined && more.length === 0) return carried.seatId
   if (carried !== undefined) {
     const whose = [carried, ...more].map(({ member }) => member ?? 'a vacant seat').join(' and ')
-    throw badInput(
-      `${field}initials`,
-      `${initials} carries more than one vote, of ${whose}; name the one that is meant`,
-    )
+    const problem = `${initials} carries more than one vote, of ${whose}; name the one that is meant`
+    throw badInput(`${field}initials`, problem, `${problem}.`)
   }
   const idle = options.find(
     ({ member, others }) => isMeant(member) || others.some((other) => isMeant(other.initials)),

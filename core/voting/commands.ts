@@ -1,15 +1,17 @@
+import { questionText } from './question-text.ts'
 import { itemName, itemRow } from '../agenda/item-row.ts'
 import { readItem } from '../agenda/item-view.ts'
 import { readQuestionKinds } from '../bodies/body-view.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { VotingRule } from '../contract/voting-rule.ts'
-import { positionWords } from '../contract/words.ts'
+import { positionWords, type PositionValue } from '../contract/words.ts'
 import type { AllHandlers } from '../handler.ts'
 import { openMeeting } from '../meetings/meeting-row.ts'
 import { castCastingVote } from './casting-vote.ts'
 import { correctPosition } from './correct-position.ts'
 import { openRound } from './open-round.ts'
 import { recordPositions } from './record-positions.ts'
+import { quorumOf } from './round-quorum.ts'
 import { openVote, requireComplete, voteAtHand } from './vote-at-hand.ts'
 import { writeDetermination } from './write-determination.ts'
 
@@ -38,7 +40,7 @@ export const votingCommands = {
       agenda_item_id: item.id,
       proposal_id: item.proposal_id,
       kind_key: kind.key,
-      text: input.text ?? kind.text.replaceAll('{proposal}', itemName(item)),
+      text: input.text ?? questionText(kind, itemName(item)),
       polarity: kind.polarity,
       phrases: JSON.stringify(kind.phrases),
       decision_maker: kind.decisionMaker,
@@ -63,19 +65,22 @@ export const votingCommands = {
     context.summarise(
       value === 'pending'
         ? `${who} taken back on ${vote.name}`
-        : `${who} ${positionWords[value].name.toLowerCase()} on ${vote.name}`,
+        : `${who} ${valueWords(value)} on ${vote.name}`,
     )
     return readItem(context.db, vote.item.id, context.now)
   },
 
   'vote.record-many': (context, { questionId, positions, rest }) => {
+    if (positions.length === 0 && rest === undefined) {
+      throw badInput('positions', 'give at least one, or the position of the rest')
+    }
     const vote = openVote(context.db, questionId)
-    recordPositions(context, vote, positions, rest, (index) => `positions.${index}.`)
-    const others = positions.length === 1 ? '1 position' : `${positions.length} positions`
-    const words =
-      rest === undefined
-        ? others
-        : `${positionWords[rest].name.toLowerCase()} by the rest${positions.length > 0 ? `, ${others}` : ''}`
+    const who = recordPositions(context, vote, positions, rest, (index) => `positions.${index}.`)
+    const named = positions.map(({ value }, index) => `${who[index] ?? ''} ${valueWords(value)}`)
+    const words = [
+      ...(named.length > 3 ? [`${named.length} positions`] : named),
+      ...(rest === undefined ? [] : [`rest ${valueWords(rest)}`]),
+    ].join(', ')
     context.summarise(`${words} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
@@ -98,11 +103,11 @@ export const votingCommands = {
   'vote.correct': (context, { questionId, value, reason, ...choice }) => {
     const vote = voteAtHand(context.db, questionId)
     const who = correctPosition(context, vote, choice, value, reason)
-    context.summarise(`${who} corrected to ${positionWords[value].name.toLowerCase()} on ${vote.name}`)
+    context.summarise(`${who} corrected to ${valueWords(value)} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
 
-  'vote.take-again': (context, { questionId, reason, method }) => {
+  'vote.take-again': (context, { questionId, reason, method, isIndicative }) => {
     const { db, now, summarise } = context
     const { meeting, item, round, name } = voteAtHand(db, questionId)
     db.update('vote_round', round.id, {
@@ -116,7 +121,8 @@ export const votingCommands = {
       number: round.number + 1,
       rule: JSON.parse(round.rule) as VotingRule,
       method,
-      isIndicative: round.is_indicative === 1,
+      // One that was put as an indication stays one; one that lost its quorum on the way was not meant to be.
+      isIndicative: isIndicative || (round.is_indicative === 1 && !quorumOf(round).isLost),
     })
     summarise(`vote taken again on ${name}`)
     return readItem(db, item.id, now)
@@ -136,3 +142,8 @@ export const votingCommands = {
     return readItem(context.db, item.id, context.now)
   },
 } satisfies Partial<AllHandlers>
+
+/** A position within a sentence: "no vote recorded". */
+function valueWords(value: PositionValue): string {
+  return positionWords[value].name.toLowerCase()
+}

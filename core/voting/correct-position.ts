@@ -31,10 +31,8 @@ export function correctPosition(
   const row = vote.positions.find((position) => position.seat_id === seatId)
   if (row === undefined) throw new PanelbookError('not-found', 'There is no such seat in this vote.')
   if (row.value === value) {
-    throw badInput(
-      'value',
-      `${headingOf(row)} is recorded as ${positionWords[value].name.toLowerCase()} already`,
-    )
+    const problem = `${headingOf(row)} is recorded as “${positionWords[value].name}” already`
+    throw badInput('value', problem, `${problem}.`)
   }
   if (row.basis === 'nobody') refuseWithoutVote(row, value)
   db.insert('position_correction', {

@@ -1,5 +1,6 @@
 import type { Phrases } from '../contract/bodies.ts'
 import type { Evaluation, VoteCounts } from '../contract/voting-rule.ts'
+import { dayInWords } from '../timetable/day-in-words.ts'
 
 /** What fills the places in a body's phrase. Dates YYYY-MM-DD. */
 export interface DeterminationParameters {
@@ -15,7 +16,7 @@ export interface ComposeInput {
   castingVote?: 'for' | 'against' | null
   /** Taken without a quorum, as an indication only. */
   isIndicative?: boolean
-  /** Reference of the proposal; null where the item has none. */
+  /** Reference of the proposal, or what else the item is called by; null where it has no name. */
   proposal: string | null
   parameters?: DeterminationParameters
 }
@@ -27,14 +28,16 @@ export interface ComposeInput {
 export function composeDetermination(input: ComposeInput): string {
   const { evaluation, parameters = {} } = input
   if (evaluation.verdict === 'pending') return ''
+  const phrase = phraseOf(input)
+  const castingVote = phrase.includes(byCastingVote) ? null : (input.castingVote ?? null)
   const places: Record<string, string | undefined> = {
-    count: countWords(evaluation.counts, input.castingVote ?? null),
+    count: countWords(evaluation.counts, castingVote),
     workgroup: parameters.workgroup,
-    date: parameters.date === undefined ? undefined : longDate(parameters.date),
-    closingDate: parameters.closingDate === undefined ? undefined : longDate(parameters.closingDate),
+    date: parameters.date === undefined ? undefined : dayInWords(parameters.date),
+    closingDate: parameters.closingDate === undefined ? undefined : dayInWords(parameters.closingDate),
     proposal: input.proposal ?? undefined,
   }
-  const sentence = phraseOf(input).replace(/\{([A-Za-z]+)\}/g, (_whole, name: string) => {
+  const sentence = phrase.replace(/\{([A-Za-z]+)\}/g, (_whole, name: string) => {
     const value = Object.hasOwn(places, name) ? places[name] : undefined
     return value === undefined || value.trim() === '' ? `[${name}]` : value
   })
@@ -42,13 +45,17 @@ export function composeDetermination(input: ComposeInput): string {
   return input.isIndicative === true ? `${sentence} – indicative only, the meeting was not quorate` : sentence
 }
 
+const byCastingVote = 'by the chair’s casting vote'
+
 /**
  * Which of the six phrases fits. A unanimous vote against has its own, whether it is the usual answer (as with the
- * relation to a Significant Code Review) or a proposal that found no voice.
+ * relation to a Significant Code Review) or a proposal that found no voice. What the chair’s casting vote carried
+ * was tied, so it does not say "by majority".
  */
-function phraseOf({ phrases, evaluation }: ComposeInput): string {
+function phraseOf({ phrases, evaluation, castingVote }: ComposeInput): string {
   switch (evaluation.verdict) {
     case 'carried':
+      if (castingVote === 'for') return phrases.carried.replace('by majority', byCastingVote)
       return evaluation.unanimous === 'for' ? phrases.unanimousFor : phrases.carried
     case 'not-carried':
       return evaluation.unanimous === 'against' ? phrases.unanimousAgainst : phrases.notCarried
@@ -67,25 +74,4 @@ export function countWords(counts: VoteCounts, castingVote: 'for' | 'against' | 
   if (counts.recused > 0) parts.push(`${counts.recused} recused`)
   if (castingVote !== null) parts.push(`chair’s casting vote ${castingVote}`)
   return `(${parts.join(', ')})`
-}
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** 2017-01-19 is "19 January 2017". */
-export function longDate(date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`
 }

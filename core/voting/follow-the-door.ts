@@ -1,25 +1,25 @@
+import { readConstituencies, roomQuorum } from '../attendance/room-quorum.ts'
 import { readRoll } from '../attendance/roll.ts'
 import type { CommandContext } from '../handler.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { electorate } from './electorate.ts'
 import { isRecorded, standingOf, writeStanding } from './position-change.ts'
-import { positionRows } from './round-row.ts'
+import { keepQuorum } from './round-quorum.ts'
+import { positionRows, type RoundRow } from './round-row.ts'
 
-interface OpenRound {
-  id: string
-  method: string
+interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum'> {
   agenda_item_id: string
 }
 
 /**
  * Lets the open votes of a meeting follow the door: after somebody came, left, was recused or took a vote to carry,
  * seats that nobody has recorded yet become pending, not present or recused as the room now is. Positions that
- * were recorded stay, with the name of who cast them.
+ * were recorded stay, with the name of who cast them. A vote under way that loses its quorum becomes an indication.
  */
 export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meetingId: string): void {
   const { db } = context
   const open = db.all<OpenRound>(
-    `SELECT vote_round.id, vote_round.method, question.agenda_item_id
+    `SELECT vote_round.id, vote_round.method, vote_round.quorum, question.agenda_item_id
      FROM agenda_item
      JOIN question ON question.agenda_item_id = agenda_item.id
      JOIN vote_round ON vote_round.question_id = question.id
@@ -28,16 +28,21 @@ export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meeti
   )
   if (open.length === 0) return
   const meeting = meetingRow(db, meetingId)
+  const constituencies = readConstituencies(db, meeting.body_id)
   for (const [itemId, rounds] of Map.groupBy(open, (round) => round.agenda_item_id)) {
     const { seats } = readRoll(db, meeting, itemId)
+    const quorum = roomQuorum(db, meeting.body_id, seats, constituencies)
     for (const round of rounds) {
       const entitled = electorate(seats, { isWritten: round.method === 'written' })
       const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
-      for (const row of positionRows(db, [round.id])) {
+      const rows = positionRows(db, [round.id])
+      const isUnderWay = rows.some(({ value }) => value === 'pending')
+      for (const row of rows) {
         const entitlement = entitlementOf.get(row.seat_id)
         if (entitlement !== undefined && !isRecorded(row))
           writeStanding(context, row, standingOf(entitlement))
       }
+      if (isUnderWay && round.method !== 'written') keepQuorum(db, round, quorum)
     }
   }
 }

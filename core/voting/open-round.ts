@@ -7,6 +7,7 @@ import type { CommandContext } from '../handler.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate } from './electorate.ts'
 import { standingOf } from './position-change.ts'
+import { quorumWhenPut } from './round-quorum.ts'
 
 export interface RoundToOpen {
   questionId: string
@@ -40,7 +41,7 @@ export function openRound(
   const quorum = roomQuorum(db, meeting.body_id, seats, readConstituencies(db, meeting.body_id))
   if (!quorum.met && !round.isIndicative) {
     throw new PanelbookError('not-quorate', quorum.sentence, {
-      safe: 'The question has not been put.',
+      safe: 'Nothing was changed.',
       remedy: 'Wait until the meeting is quorate, or take the vote as an indication only.',
     })
   }
@@ -53,7 +54,7 @@ export function openRound(
     method: round.method,
     state: 'open',
     is_indicative: quorum.met ? 0 : 1,
-    quorum: JSON.stringify({ isMet: quorum.met, sentence: quorum.sentence }),
+    quorum: quorumWhenPut(quorum),
     opened_at: now,
   })
   for (const entitlement of electorate(seats, { isWritten: round.method === 'written' })) {

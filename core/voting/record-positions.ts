@@ -36,7 +36,8 @@ export function recordPositions(
   const attendees = roll.attendees.map(({ initials }) => initials)
   const options = optionsNow(entitled)
   let isChanged = false
-  const write = (row: PositionRow, value: PositionValue) => {
+  /** Writes a position and answers with its heading as it then is. */
+  const write = (row: PositionRow, value: PositionValue): string => {
     const entitlement = entitlementOf.get(row.seat_id)
     if (entitlement === undefined) {
       throw new PanelbookError(
@@ -44,18 +45,25 @@ export function recordPositions(
         `The seat ${row.seat} is not in force on the day of the meeting.`,
       )
     }
-    isChanged = writeStanding(context, row, recordedStanding(entitlement, value)) || isChanged
+    const next = recordedStanding(entitlement, value)
+    isChanged = writeStanding(context, row, next) || isChanged
+    return headingOf({
+      ...row,
+      basis: next.basis,
+      cast_by_initials: next.cast_by_id === null ? null : (entitlement.holder?.initials ?? null),
+    })
   }
   const done = new Set<string>()
   const headings = named.map(({ value, ...choice }, index) => {
     const seatId = chooseSeat(options, choice, attendees, fieldOf(index))
     const row = rows.get(seatId)
     if (row === undefined) throw new PanelbookError('not-found', 'There is no such seat in this vote.')
-    if (done.has(seatId))
-      throw badInput(`${fieldOf(index)}value`, `the seat of ${headingOf(row)} is named twice`)
+    if (done.has(seatId)) {
+      const who = headingOf(row)
+      throw badInput(`${fieldOf(index)}value`, `${who} is named twice`, `${who} is named twice in this vote.`)
+    }
     done.add(seatId)
-    write(row, value)
-    return headingOf(row)
+    return write(row, value)
   })
   if (rest !== undefined) {
     for (const row of vote.positions) if (row.value === 'pending' && !done.has(row.seat_id)) write(row, rest)

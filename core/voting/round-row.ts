@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
 import type { Phrases } from '../contract/bodies.ts'
+import { itemName } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { Evaluation, PositionValue, VotingRule } from '../contract/voting-rule.ts'
 import type { DecisionMaker, VoteMethod } from '../contract/words.ts'
@@ -18,6 +19,8 @@ export interface QuestionRow {
   decision_maker: DecisionMaker
   put_at: string
   proposal_reference: string | null
+  /** Title of the item at which it was put. */
+  title: string
 }
 
 export interface RoundRow {
@@ -55,8 +58,10 @@ export interface PositionRow {
   member_initials: string | null
 }
 
-export const questionSelect = `SELECT question.*, proposal.reference AS proposal_reference
-  FROM question LEFT JOIN proposal ON proposal.id = question.proposal_id`
+export const questionSelect = `SELECT question.*, proposal.reference AS proposal_reference, agenda_item.title
+  FROM question
+  JOIN agenda_item ON agenda_item.id = question.agenda_item_id
+  LEFT JOIN proposal ON proposal.id = question.proposal_id`
 
 /** @throws PanelbookError `not-found` */
 export function questionRow(db: Reader, questionId: string): QuestionRow {
@@ -112,11 +117,11 @@ export function positionRows(db: Reader, roundIds: readonly string[]): PositionR
 
 /**
  * The heading of a position's column: who exercises it, or whose it is. A carried vote keeps the initials of the
- * absent member, so that no two columns are called the same.
+ * absent member, or the name of a vacant seat, so that no two columns are called the same.
  */
 export function headingOf(position: PositionRow): string {
   const caster = position.basis === 'carried' ? null : position.cast_by_initials
-  return caster ?? position.member_initials ?? position.cast_by_initials ?? position.seat
+  return caster ?? position.member_initials ?? position.seat
 }
 
 /** The count of a round by its own rule. A casting vote counts only while there is a tie for it to settle. */
@@ -151,7 +156,7 @@ export function composeRound(
     evaluation,
     castingVote: isSettled && isTied ? round.casting_vote : null,
     isIndicative: round.is_indicative === 1,
-    proposal: question.proposal_reference,
+    proposal: itemName(question),
     parameters,
   })
 }

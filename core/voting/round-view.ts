@@ -16,6 +16,7 @@ import {
   type QuestionRow,
   type RoundRow,
 } from './round-row.ts'
+import { quorumOf } from './round-quorum.ts'
 import { ruleExplanation, ruleName } from './rule-words.ts'
 
 type DeterminationView = z.infer<typeof determinationView>
@@ -168,7 +169,7 @@ function roundView(
     ruleName: ruleName(rule),
     ruleExplanation: ruleExplanation(rule),
     isIndicative: round.is_indicative === 1,
-    quorum: (JSON.parse(round.quorum) as { sentence: string }).sentence,
+    quorum: quorumOf(round).words,
     castingVote: round.casting_vote,
     openedAt: round.opened_at,
     closedAt: round.closed_at,

@@ -36,7 +36,7 @@ export function voteAtHand(db: Reader, questionId: string): VoteAtHand {
     question,
     round,
     positions: positionRows(db, [round.id]),
-    name: question.proposal_reference ?? itemName(item),
+    name: itemName(question),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CheckedInput } from '../contract/calls.ts'
 import type { ItemRow } from '../agenda/item-row.ts'
 import { readQuestionKinds } from '../bodies/body-view.ts'
-import { badInput } from '../contract/errors.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
@@ -17,12 +17,15 @@ interface Determination {
   questionId: string | null
   roundId: string | null
   proposalId: string | null
+  /** What an indication only is called by; null for a decision. */
+  indication: string | null
 }
 
 /**
  * Writes a determination, closes its vote, and moves the proposal where told, all in one step. The determination
  * of a question is one: writing it again replaces it.
- * @throws PanelbookError `vote-open`, `bad-input` naming the field, and those of `moveProposal`
+ * @throws PanelbookError `vote-open`, `bad-input` naming the field, `not-quorate` where a vote that was an
+ *   indication only is to move the proposal, and those of `moveProposal`
  */
 export function writeDetermination(
   context: CommandContext,
@@ -35,7 +38,10 @@ export function writeDetermination(
   const before =
     determination.questionId === null
       ? undefined
-      : db.get<{ id: string }>('SELECT id FROM determination WHERE question_id = ?', determination.questionId)
+      : db.get<{ id: string; text: string }>(
+          'SELECT id, text FROM determination WHERE question_id = ?',
+          determination.questionId,
+        )
   const row = {
     vote_round_id: determination.roundId,
     proposal_id: determination.proposalId,
@@ -47,8 +53,10 @@ export function writeDetermination(
     written_at: now,
   }
   const id = before?.id ?? nextId()
-  if (before !== undefined) db.update('determination', id, row)
-  else {
+  if (before !== undefined) {
+    db.update('determination', id, row)
+    if (before.text !== row.text) sayAgain(context, id, row.text)
+  } else {
     const last = db.get<{ last: number | null }>(
       'SELECT MAX(position) AS last FROM determination WHERE agenda_item_id = ?',
       item.id,
@@ -64,6 +72,16 @@ export function writeDetermination(
   move(context, item, id, determination, input.consequences)
 }
 
+/** The stage history gives the determination as its reason, so it follows a determination that is written again. */
+function sayAgain({ db }: CommandContext, determinationId: string, reason: string): void {
+  for (const { id } of db.all<{ id: string }>(
+    'SELECT id FROM stage_change WHERE determination_id = ?',
+    determinationId,
+  )) {
+    db.update('stage_change', id, { reason })
+  }
+}
+
 function withoutVote(item: ItemRow, input: CheckedInput<'determination.write'>): Determination {
   if (input.text.trim() === '')
     throw badInput('text', 'must not be empty where there is no question to compose it from')
@@ -75,6 +93,7 @@ function withoutVote(item: ItemRow, input: CheckedInput<'determination.write'>):
     questionId: null,
     roundId: null,
     proposalId: item.proposal_id,
+    indication: null,
   }
 }
 
@@ -99,6 +118,7 @@ function ofQuestion(
     questionId,
     roundId: vote.round.id,
     proposalId: vote.question.proposal_id,
+    indication: vote.round.is_indicative === 1 ? vote.name : null,
   }
 }
 
@@ -111,6 +131,16 @@ function move(
   consequences: CheckedInput<'determination.write'>['consequences'],
 ): void {
   if (Object.values(consequences).every((value) => value === undefined)) return
+  if (determination.indication !== null) {
+    throw new PanelbookError(
+      'not-quorate',
+      `The vote on ${determination.indication} was an indication only, so the proposal does not move.`,
+      {
+        safe: 'Nothing was changed.',
+        remedy: 'Write the determination alone, or take the vote again with a quorum.',
+      },
+    )
+  }
   if (determination.proposalId === null) {
     throw badInput('consequences', 'the item is about no proposal that could move')
   }

@@ -169,6 +169,31 @@ describe('a new book', () => {
 })
 
 describe('durability', () => {
+  it('holds in a book that is in use, after every write', () => {
+    const book = makeToyBook()
+    const settings = () =>
+      book.store.read((db) =>
+        db.get(
+          `SELECT synchronous, journal_mode, foreign_keys, trusted_schema, cell_size_check
+           FROM pragma_synchronous, pragma_journal_mode, pragma_foreign_keys, pragma_trusted_schema,
+             pragma_cell_size_check`,
+        ),
+      )
+    const full = {
+      synchronous: 2,
+      journal_mode: 'wal',
+      foreign_keys: 1,
+      trusted_schema: 0,
+      cell_size_check: 1,
+    }
+    expect(settings()).toEqual(full)
+    recordVotes(book)
+    expect(settings()).toEqual(full)
+    book.undo()
+    book.reopen()
+    expect(settings()).toEqual(full)
+  })
+
   it('is asserted after a write: a connection at NORMAL is refused', () => {
     const path = join(tempFolder(), 'a.db')
     const connection = new Database(path)

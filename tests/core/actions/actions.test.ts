@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeSmallBook, request, writePanel, type SmallBook } from './small-book.ts'
+import { type SubjectBook, makeSubjectBook, request } from '../../support/subject-book.ts'
+import { writePanel } from './small-panel.ts'
 
-function panel(pattern?: string): SmallBook {
-  const book = makeSmallBook()
+function panel(pattern?: string): SubjectBook {
+  const book = makeSubjectBook()
   writePanel(book, pattern)
   return book
 }

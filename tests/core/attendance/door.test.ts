@@ -81,7 +81,7 @@ describe('the room', () => {
     panel.setNow('2016-12-15T10:30:00.000+00:00')
     await panel.arrive('AB')
     expect((await attendee('AB')).intervals).toMatchObject([
-      { arrivedAtItem: null, leftAtItem: '(a)', leftAt: '2016-12-15T10:20:00.000+00:00' },
+      { arrivedAtItem: null, leftAtItem: '199.2 (a)', leftAt: '2016-12-15T10:20:00.000+00:00' },
       { arrivedAtItem: '199.1', leftAt: null },
     ])
   })

@@ -64,7 +64,7 @@ describe('minimum per constituency', () => {
     expect(quorum({ rule: rule({ minimumPerConstituency: minimums }), present })).toMatchObject({
       met: false,
       shortfalls: [{ constituency: 'Transporters', present: 1, needed: 2 }],
-      sentence: 'Not quorate: 4 people with 4 votes; Transporters has 1 of 2 people.',
+      sentence: 'Not quorate: 4 people with 4 votes; Transporters: 1 of 2 people needed.',
     })
   })
 
@@ -94,7 +94,7 @@ describe('minimum per constituency', () => {
 
   test('an empty room lacks everything', () => {
     expect(quorum({ rule: rule({ minimumPerConstituency: minimums }), present: [] }).sentence).toBe(
-      'Not quorate: 0 people with 0 votes; 3 people needed; Users has 0 of 2 people; Transporters has 0 of 2 people.',
+      'Not quorate: 0 people with 0 votes; 3 people needed; Users: 0 of 2 people needed; Transporters: 0 of 2 people needed.',
     )
     expect(quorum({ rule: rule({ total: 0 }), present: [] })).toMatchObject({
       met: true,
@@ -106,7 +106,12 @@ describe('minimum per constituency', () => {
 describe('recusal and shared seats', () => {
   test('one who is recused counts where the rule says so', () => {
     const present = [person('AB', users), { ...person('CD', users), isRecused: true }]
-    expect(quorum({ rule: rule({ total: 2 }), present })).toMatchObject({ met: true, people: 2, votes: 2 })
+    expect(quorum({ rule: rule({ total: 2 }), present })).toMatchObject({
+      met: true,
+      people: 2,
+      votes: 2,
+      sentence: 'Quorate: 2 people with 2 votes, 1 of them recused; 2 people needed.',
+    })
     expect(quorum({ rule: rule({ total: 2, recusedCount: false }), present })).toMatchObject({
       met: false,
       people: 1,
@@ -118,6 +123,8 @@ describe('recusal and shared seats', () => {
     const shared = { ...users, seatId: 'network' }
     const found = quorum({ rule: rule({ total: 2 }), present: [person('AB', shared), person('CD', shared)] })
     expect(found).toMatchObject({ met: true, people: 2, seats: 1, votes: 1 })
+    const oneRecused = [person('AB', shared), { ...person('CD', shared), isRecused: true }]
+    expect(quorum({ rule: rule({ total: 2 }), present: oneRecused }).sentence).not.toContain('recused')
   })
 
   test('one person listed twice is one person', () => {

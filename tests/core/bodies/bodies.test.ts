@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSubjectBook, type SubjectBook } from './subject-book.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makeSubjectBook, type SubjectBook } from '../../support/subject-book.ts'
 
 let book: SubjectBook
 beforeEach(() => {
   book = makeSubjectBook()
 })
-afterEach(() => book.close())
 
 const panel = () => book.call('body.create', { profile: 'unc-modification-panel' })
 

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { makeSmallBook, request, writePanel } from '../actions/small-book.ts'
+import { makeSubjectBook, request } from '../../support/subject-book.ts'
+import { writePanel } from '../actions/small-panel.ts'
 
 it('says what was done, newest first, and what undo and redo would do', () => {
-  const book = makeSmallBook()
+  const book = makeSubjectBook()
   writePanel(book)
   book.call('note.write', { itemId: 'i3', text: 'x' })
   book.call('action.add', { itemId: 'i1', text: 'y' })
@@ -20,6 +21,7 @@ it('says what was done, newest first, and what undo and redo would do', () => {
     savedAt: '2016-12-15T10:00:00.000+00:00',
     undo: 'note on 0621A',
     redo: 'action PAN 12/01 added',
+    isDiskFull: false,
   })
   const redone = book.store.redo(request())
   const [newest, second, third] = book.call('history.list', {}).entries
@@ -33,13 +35,13 @@ it('says what was done, newest first, and what undo and redo would do', () => {
 })
 
 it('has nothing to undo in a new book', () => {
-  const book = makeSmallBook()
+  const book = makeSubjectBook()
   expect(book.call('history.state', {})).toMatchObject({ undo: null, redo: null })
   expect(book.call('history.list', {}).entries.map(({ summary }) => summary)).toContain('book Small made')
 })
 
 it('finds what was changed behind its back and says where', () => {
-  const book = makeSmallBook()
+  const book = makeSubjectBook()
   writePanel(book)
   const sound = book.call('history.verify', {})
   expect(sound).toMatchObject({ isSound: true, lastHash: book.store.lastHash(), problems: [] })

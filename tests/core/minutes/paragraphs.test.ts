@@ -5,10 +5,11 @@ import {
   splitParagraphs,
   writeParagraphNumbers,
 } from '../../../core/minutes/paragraphs.ts'
-import { makeSmallBook, request, writePanel, type SmallBook } from '../actions/small-book.ts'
+import { type SubjectBook, makeSubjectBook, request } from '../../support/subject-book.ts'
+import { writePanel } from '../actions/small-panel.ts'
 
-function panel(): SmallBook {
-  const book = makeSmallBook()
+function panel(): SubjectBook {
+  const book = makeSubjectBook()
   writePanel(book)
   return book
 }

@@ -1,19 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { moveProposal } from '../../../core/register/move-proposal.ts'
-import { makeSubjectBook, type SubjectBook } from '../bodies/subject-book.ts'
+import { makeTwoRegisters, type TwoRegisters } from './two-registers.ts'
 
-let book: SubjectBook
+let book: TwoRegisters
 let sec: string
 let unc: string
 beforeEach(() => {
-  book = makeSubjectBook()
-  sec = book.call('body.create', { profile: 'sec-panel' }).codeId!
-  unc = book.call('body.create', { profile: 'unc-modification-panel' }).codeId!
+  book = makeTwoRegisters()
+  ;({ sec, unc } = book)
 })
-afterEach(() => book.close())
 
-const add = (codeId: string, reference: string, more = {}) =>
-  book.call('proposal.add', { codeId, reference, title: `Title of ${reference}`, ...more })
+const add: TwoRegisters['add'] = (...proposal) => book.add(...proposal)
 
 describe('a new proposal', () => {
   test('stands at the first stage since the day it was raised', () => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  compareReferences,
   formatReference,
   isPrefixOf,
   isSameButForMarkers,
@@ -94,15 +93,6 @@ describe('a UNC suffix', () => {
   test.each(['AA', 'X9', 'URGENT', 'VA'])('%s is kept as it is', (suffix) => {
     expect(readSuffix(suffix)).toMatchObject({ alternative: '', unknown: suffix, isVaried: false })
   })
-})
-
-test('references are ordered by number, then an original before its alternatives', () => {
-  const written = ['0621B', '0700', '0621', '0594S', '0621AV', '0621A']
-  const ordered = written
-    .map((reference) => ({ reference, ...parseReference(reference)! }))
-    .sort(compareReferences)
-    .map(({ reference }) => reference)
-  expect(ordered).toEqual(['0594S', '0621', '0621A', '0621AV', '0621B', '0700'])
 })
 
 test.each([

@@ -1,20 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSubjectBook, type SubjectBook } from '../bodies/subject-book.ts'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { makeTwoRegisters, type TwoRegisters } from './two-registers.ts'
 
-let book: SubjectBook
+let book: TwoRegisters
 let sec: string
 let unc: string
 beforeEach(() => {
-  book = makeSubjectBook()
-  sec = book.call('body.create', { profile: 'sec-panel' }).codeId!
-  unc = book.call('body.create', { profile: 'unc-modification-panel' }).codeId!
+  book = makeTwoRegisters()
+  ;({ sec, unc } = book)
 })
-afterEach(() => book.close())
 
-const add = (codeId: string, reference: string, more = {}) =>
-  book.call('proposal.add', { codeId, reference, title: `Title of ${reference}`, ...more })
-const references = (filter: Parameters<typeof book.call<'proposal.list'>>[1]) =>
-  book.call('proposal.list', filter).proposals.map((proposal) => proposal.reference)
+const add: TwoRegisters['add'] = (...proposal) => book.add(...proposal)
+const references: TwoRegisters['references'] = (filter) => book.references(filter)
 
 describe('workgroups', () => {
   const workgroup = () =>

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { excerpt, fold } from '../../../core/search/fold.ts'
-import { makeSmallBook, writePanel, type SmallBook } from '../actions/small-book.ts'
+import { type SubjectBook, makeSubjectBook } from '../../support/subject-book.ts'
+import { writePanel } from '../actions/small-panel.ts'
 
-function panel(): SmallBook {
-  const book = makeSmallBook()
+function panel(): SubjectBook {
+  const book = makeSubjectBook()
   writePanel(book)
   book.write((db) => {
     db.insert('proposal_alias', {
@@ -32,7 +33,7 @@ function panel(): SmallBook {
 
 describe('search.find', () => {
   const book = () => panel()
-  const found = (of: SmallBook, text: string) =>
+  const found = (of: SubjectBook, text: string) =>
     of.call('search.find', { text }).hits.map(({ kind, id }) => `${kind} ${id}`)
 
   it.each(['0621A', '621A', 'UNC 0621A', 'unc-621a', 'Modification 0621A', '621'])(

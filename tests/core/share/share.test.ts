@@ -50,9 +50,11 @@ describe('publishing', { timeout: patient }, () => {
     ) as Record<string, unknown>
     expect(child['parents']).toEqual([published.sha256])
     const { snapshots } = await ours.must('snapshot.list', {})
-    expect(snapshots.map(({ revision, relation, person }) => [revision, relation, person])).toEqual([
-      [2, 'same', 'EF'],
-      [1, 'older', 'EF'],
+    expect(
+      snapshots.map(({ revision, relation, person, book: name }) => [revision, relation, person, name]),
+    ).toEqual([
+      [2, 'same', 'EF', 'UNC Panel'],
+      [1, 'older', 'EF', 'UNC Panel'],
     ])
     expect(readdirSync(join(ours.ports.places.data, 'snapshots'))).toEqual([])
   })
@@ -140,7 +142,7 @@ describe('between two laptops', { timeout: patient }, () => {
     const read = await theirs.must('snapshot.open', { snapshotId })
     expect(read.book).toMatchObject({ isReadOnly: true, snapshotId, fileName: snapshotId })
     expect(read.book?.readOnlyReason).toBe(
-      'It is revision 1, published by EF on 2016-12-15: to be read, not changed.',
+      'It is revision 1, published by EF on Thu 15 Dec 2016: to be read, not changed.',
     )
     expect(() => theirs.addPerson('x')).toThrow(/read-only/)
     expect(read.recent).toEqual([])
@@ -193,7 +195,7 @@ describe('between two laptops', { timeout: patient }, () => {
     const bytes = new Map(readdirSync(share).map((name) => [name, readFileSync(join(share, name), 'hex')]))
     const published = await ours.must('snapshot.publish', {})
     expect(published.isBranch).toBe(true)
-    expect(published.notice).toMatch(/changes of AF \(revision 2, 2016-12-15\)/)
+    expect(published.notice).toMatch(/changes of AF \(revision 2, Thu 15 Dec 2016\)/)
     for (const [name, content] of bytes) expect(readFileSync(join(share, name), 'hex')).toBe(content)
     expect(await relations(theirs)).toEqual(expect.arrayContaining(['same', 'diverged', 'older']))
 
@@ -202,6 +204,23 @@ describe('between two laptops', { timeout: patient }, () => {
     expect(ours.people()).toEqual(['from them'])
     await ours.must('snapshot.open', { snapshotId: published.snapshotId })
     expect(ours.people()).toEqual(['from us'])
+  })
+
+  it('a book that was fetched is published where it came from, without the folder being chosen again', async () => {
+    const { share, ours } = twoLaptops()
+    await ours.must('book.create', { name: 'UNC Panel' })
+    const { snapshotId } = await ours.must('snapshot.publish', {})
+    const theirs = makeLaptop({ data: tempFolder() })
+    theirs.answers.folder = share
+    // Nothing is open on the new laptop, so the folder is not yet that of any book.
+    await theirs.must('snapshot.choose-folder', {})
+    await theirs.must('snapshot.open', { snapshotId })
+    expect(await relations(theirs)).toEqual(['same'])
+    await theirs.must('snapshot.take-over', { snapshotId })
+    expect((await theirs.must('snapshot.publish', {})).folder).toBe(share)
+    // Another book of the same laptop keeps its own.
+    await theirs.must('book.create', { name: 'Other' })
+    expect((await theirs.must('snapshot.list', {})).folder).toBeNull()
   })
 
   it('a book that was opened in its own place gets a home when it is taken over, and stays where it is', async () => {

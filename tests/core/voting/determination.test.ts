@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { VoteCounts } from '../../../core/contract/voting-rule.ts'
-import { composeDetermination, countWords, longDate } from '../../../core/voting/determination.ts'
+import { dayInWords } from '../../../core/timetable/day-in-words.ts'
+import { composeDetermination, countWords } from '../../../core/voting/determination.ts'
 
 const none: VoteCounts = {
   for: 0,
@@ -71,12 +72,22 @@ describe('the sentence of a determination', () => {
       'No vote was cast – indicative only, the meeting was not quorate',
     )
   })
+  test('says that the chair’s casting vote carried it, and not a majority', () => {
+    const tied = { for: 4, against: 4 }
+    const parameters = { closingDate: '2017-02-03' }
+    expect(compose('carried', tied, { castingVote: 'for', parameters })).toBe(
+      'Issued, closing out on 3 February 2017, by the chair’s casting vote (4 for, 4 against)',
+    )
+    expect(compose('not-carried', tied, { castingVote: 'against' })).toBe(
+      'Not issued (4 for, 4 against, chair’s casting vote against)',
+    )
+  })
   test('counts what there is, and the casting vote', () => {
     expect(
       countWords({ ...none, for: 4, against: 4, abstain: 1, recused: 2, notPresent: 3 }, 'against'),
     ).toBe('(4 for, 4 against, 1 abstained, 2 recused, chair’s casting vote against)')
   })
   test('writes dates without leading zeros', () => {
-    expect(longDate('2017-02-03')).toBe('3 February 2017')
+    expect(dayInWords('2017-02-03')).toBe('3 February 2017')
   })
 })

