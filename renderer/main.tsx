@@ -12,6 +12,7 @@ import './styles/base.css'
 import './ui/ui.css'
 import './styles/shell.css'
 import './styles/live.css'
+import './styles/live-actions.css'
 
 startTheme()
 startKeys()

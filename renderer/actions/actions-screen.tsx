@@ -17,7 +17,7 @@ import './actions.css'
 
 /** Every action of the book, by status or by owner: what is due, who has it, what was reported. */
 export function ActionsScreen() {
-  const list = useView('action.list', {}, ['actions', 'people', 'bodies'])
+  const list = useView('action.list', {}, ['actions', 'people', 'bodies', 'meetings', 'agenda', 'register'])
   const bodyList = useView('body.list', {}, ['bodies'])
   const isReadOnly = useIsReadOnly()
   const { grouping, currentKey, ...store } = useActions()

@@ -7,6 +7,7 @@ import { act, useLive } from '../state/live.ts'
 import { classNames } from '../ui/class-names.ts'
 import { timeWords } from '../ui/dates.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { CarryVoteDialog } from './carry-vote-dialog.tsx'
 import { InterestDialog } from './interest-dialog.tsx'
 import { LeavesAtDialog } from './leaves-at-dialog.tsx'
@@ -60,11 +61,6 @@ export function RoomRow({ meeting, attendee, isEditable, isFocusTarget, isChip, 
         {...(isFocusTarget ? { 'data-takes-focus': 'room' } : {})}
         tabIndex={isFocusTarget ? 0 : -1}
         aria-disabled={!isEditable}
-        aria-label={[
-          `${initials}, ${name}`,
-          presenceWords[presence],
-          ...notes.map(({ words }) => words),
-        ].join(', ')}
         title={[name, attendee.organisation, capacityWords[attendee.capacity], presenceWords[presence]]
           .filter((part) => part !== '')
           .join(' · ')}
@@ -74,11 +70,20 @@ export function RoomRow({ meeting, attendee, isEditable, isFocusTarget, isChip, 
           if (isEditable) toggle()
         }}
       >
-        <span className="mark">{presenceMarks[presence]}</span>
+        <span className="mark" aria-hidden="true">
+          {presenceMarks[presence]}
+        </span>
         <span className="initials">{initials}</span>
-        {isChip ? null : <span className="name">{name}</span>}
+        <VisuallyHidden>
+          {[`, ${name}`, presenceWords[presence], ...notes.map(({ words }) => words)].join(', ')}
+        </VisuallyHidden>
+        {isChip ? null : (
+          <span className="name" aria-hidden="true">
+            {name}
+          </span>
+        )}
         {notes.map(({ mark, words }) => (
-          <span key={words} className="remark" title={words}>
+          <span key={words} className="remark" title={words} aria-hidden="true">
             {mark}
           </span>
         ))}

@@ -58,7 +58,9 @@ function LoadedBody({
   useEffect(() => {
     if (useBodies.getState().newId !== body.id) return
     bodies.forgetNew()
-    document.querySelector<HTMLElement>('.next-step button, #body-meeting')?.focus()
+    const nextStep =
+      document.querySelector<HTMLElement>('.next-step button') ?? document.getElementById('body-meeting')
+    nextStep?.focus()
   }, [body.id])
 
   const fill = (key: string | null) => {

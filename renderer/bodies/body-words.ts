@@ -48,8 +48,9 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${count} ${count === 1 ? one : many}`
 }
 
-/** "6 people", "1 vote". */
+/** "6 people", "1 vote", or that none is set. */
 export function quorumWords({ quorumTotal, quorumCounts }: Body): string {
+  if (quorumTotal === 0) return 'not set'
   return quorumCounts === 'people'
     ? countWords(quorumTotal, 'person', 'people')
     : countWords(quorumTotal, 'vote')

@@ -48,7 +48,7 @@ export function PeoplePanel({ isEditable }: { isEditable: boolean }) {
                 <th scope="col">Organisation</th>
                 <th scope="col">E-mail address</th>
                 {isEditable ? (
-                  <th scope="col">
+                  <th scope="col" className="act">
                     <VisuallyHidden>Change</VisuallyHidden>
                   </th>
                 ) : null}

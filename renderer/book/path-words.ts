@@ -11,10 +11,11 @@ export function inFolder(folder: string, name: string): string {
   return folder.endsWith(separator) ? folder + name : folder + separator + name
 }
 
-/** The end of a long path, by which a person knows it: "… / books / unc-panel". */
+/** The end of a long path, by which a person knows it: "…/panelbook/books/unc-panel". */
 export function shortPath(path: string): string {
-  const parts = path.split(/[/\\]/).filter((part) => part !== '')
-  return parts.length <= 4 ? path : `…/${parts.slice(-3).join('/')}`
+  const separator = path.includes('\\') && !path.includes('/') ? '\\' : '/'
+  const parts = path.split(separator).filter((part) => part !== '')
+  return parts.length <= 4 ? path : ['…', ...parts.slice(-3)].join(separator)
 }
 
 /** As it was pasted: without the blanks and quotation marks that a file manager puts around a path. */

@@ -23,6 +23,11 @@ export function HistoryScreen() {
     <div className="screen history-screen">
       <header className="screen-head">
         <h1>History</h1>
+        {check.isWorking ? (
+          <div className="checking">
+            <ProgressBar label="Comparing every entry with the records" done={0} total={0} />
+          </div>
+        ) : null}
         <Button
           icon={<ShieldCheck size={16} aria-hidden />}
           aria-disabled={check.isWorking}
@@ -33,9 +38,6 @@ export function HistoryScreen() {
       </header>
 
       {check.error === null ? null : <ErrorNotice error={check.error} />}
-      {check.isWorking ? (
-        <ProgressBar label="Following every entry and comparing it with the records" done={0} total={0} />
-      ) : null}
       {check.result === null ? null : <VerifyResult result={check.result} />}
 
       {isReadOnly ? null : (

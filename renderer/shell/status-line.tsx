@@ -47,7 +47,7 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
             shortcut={keyWords('Mod+z')}
             onClick={() => void history.undo()}
           >
-            {undo === null ? 'nothing to undo' : `undo “${undo}”`}
+            {undo === null ? 'nothing to undo' : `undo: ${undo}`}
           </Button>
           {redo === null ? null : (
             <Button
@@ -55,7 +55,7 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
               icon={<Redo2 size={14} aria-hidden />}
               onClick={() => void history.redo()}
             >
-              {`redo “${redo}”`}
+              {`redo: ${redo}`}
             </Button>
           )}
         </>

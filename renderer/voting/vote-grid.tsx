@@ -5,6 +5,7 @@ import { positionWords, type PositionValue } from '../../core/contract/words.ts'
 import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 
 type Recordable = 'for' | 'against' | 'abstain' | 'none' | 'not-present' | 'recused' | 'pending'
 
@@ -120,11 +121,11 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                 key={value}
                 variant="quiet"
                 shortcut={`⇧${positionWords[value].key?.toUpperCase() ?? ''}`}
-                aria-label={`All that are still to come: ${positionWords[value].name}`}
                 title={`All that are still to come: ${positionWords[value].name}`}
                 onClick={() => rest(value)}
               >
-                {positionWords[value].mark}
+                <span aria-hidden="true">{positionWords[value].mark}</span>
+                <VisuallyHidden>{`All that are still to come: ${positionWords[value].name}`}</VisuallyHidden>
               </Button>
             ))}
           </span>
@@ -154,15 +155,19 @@ function Cell({
       className={classNames('vote-cell', position.value, isSaving && 'is-saving')}
       tabIndex={isFocusTarget ? 0 : -1}
       {...(isFocusTarget ? { 'data-takes-focus': 'vote' } : {})}
-      aria-label={`${position.initials}, ${position.seat}${by}: ${words.name}`}
       aria-busy={isSaving}
       title={`${position.seat}${by}: ${words.name}`}
       onFocus={onFocus}
       onClick={(event) => event.currentTarget.focus()}
     >
       <span className="who">{position.initials}</span>
-      <span className="mark">{words.mark}</span>
-      <span className="by">{by}</span>
+      <VisuallyHidden>{`, ${position.seat}${by}: ${words.name}`}</VisuallyHidden>
+      <span className="mark" aria-hidden="true">
+        {words.mark}
+      </span>
+      <span className="by" aria-hidden="true">
+        {by}
+      </span>
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Download, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -150,11 +150,8 @@ describe('the sample meeting by keyboard alone', () => {
     await press('Control+Enter')
     await page.getByText('Meeting 199 is closed.').waitFor()
 
-    const markdown = readFileSync(
-      await (await exported(page, 'minutes markdown', /Minutes · Markdown/)).path(),
-      'utf8',
-    )
-    const docx = readDocx(readFileSync(await (await exported(page, 'minutes word', /Minutes · Word/)).path()))
+    const markdown = readFileSync(await exported('minutes markdown', /Minutes · Markdown/), 'utf8')
+    const docx = readDocx(readFileSync(await exported('minutes word', /Minutes · Word/)))
     for (const words of [
       'EF asked whether interruptible sites are covered.',
       'List the sites with storage',
@@ -169,11 +166,8 @@ describe('the sample meeting by keyboard alone', () => {
     expect(window.faults).toEqual([])
   })
 
-  async function exported(on: Page, words: string, choice: RegExp): Promise<Download> {
-    const download = on.waitForEvent('download')
-    await palette(words, choice)
-    return download
-  }
+  /** The path of what was handed over, by whichever host. */
+  const exported = (words: string, choice: RegExp) => window.delivered(() => palette(words, choice))
 })
 
 /** What a screen reader calls the element that has the focus. */

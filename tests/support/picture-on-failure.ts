@@ -5,11 +5,14 @@ import { expect, onTestFailed } from 'vitest'
 
 const folder = join(import.meta.dirname, '../../build/e2e')
 
-/** Keeps a picture of the page in `build/e2e` when the test that is running fails. */
-export function pictureOnFailure(page: () => Page): void {
+/** Keeps a picture of the page as it is, in `build/e2e` under the name of the test that is running. */
+export async function keepPicture(page: Page): Promise<void> {
   const name = (expect.getState().currentTestName ?? 'test').replace(/[^a-z0-9]+/gi, '-')
-  onTestFailed(async () => {
-    mkdirSync(folder, { recursive: true })
-    await page().screenshot({ path: join(folder, `${name}.png`) })
-  })
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+/** The same when the test that is running fails; its window must outlive it. */
+export function pictureOnFailure(page: () => Page): void {
+  onTestFailed(() => keepPicture(page()))
 }

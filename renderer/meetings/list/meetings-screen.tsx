@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Plus } from 'lucide-react'
 import type { MeetingSummary } from '../../../core/contract/meetings.ts'
 import { useIsReadOnly } from '../../state/book.ts'
@@ -37,7 +37,7 @@ export function MeetingsScreen() {
   useMeetingCommands({
     open: open[0],
     canCreate: isEditable && bodies.length > 0,
-    onCreate: () => setIsCreating(true),
+    create: setIsCreating,
   })
   useFocusOnOpenMeeting(bodies.length > 0 && open.length > 0)
 
@@ -82,8 +82,8 @@ export function MeetingsScreen() {
           {open.length === 0 ? null : (
             <section aria-label="Open now">
               <ul>
-                {open.map((meeting) => (
-                  <OpenMeeting key={meeting.id} meeting={meeting} />
+                {open.map((meeting, index) => (
+                  <OpenMeeting key={meeting.id} meeting={meeting} hasKey={index === 0} />
                 ))}
               </ul>
             </section>
@@ -146,14 +146,12 @@ function MeetingGroups({
 function useMeetingCommands({
   open,
   canCreate,
-  onCreate,
+  create,
 }: {
   open: MeetingSummary | undefined
   canCreate: boolean
-  onCreate(): void
+  create(isCreating: boolean): void
 }): void {
-  const create = useRef(onCreate)
-  create.current = onCreate
   const openId = open?.id
   const openName = open === undefined ? '' : ` ${open.number} of the ${open.body.name}`
   const commands = useMemo<KeyCommand[]>(
@@ -164,7 +162,7 @@ function useMeetingCommands({
         key: 'c',
         group: 'Meetings',
         isEnabled: canCreate,
-        run: () => create.current(),
+        run: () => create(true),
       },
       {
         id: 'meetings.open',
@@ -191,7 +189,7 @@ function useMeetingCommands({
         run: () => stepThroughLinks(-1),
       },
     ],
-    [canCreate, openId, openName],
+    [canCreate, create, openId, openName],
   )
   useCommands('meetings', commands)
 }

@@ -8,7 +8,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { actionWords, itemWords, meetingDays } from './meeting-words.ts'
 
 /** A meeting that is sitting now: nothing on the screen is more important. */
-export function OpenMeeting({ meeting }: { meeting: MeetingSummary }) {
+export function OpenMeeting({ meeting, hasKey }: { meeting: MeetingSummary; hasKey: boolean }) {
   const { body, number, title, items, itemsWithOutcome } = meeting
   return (
     <li className="open-meeting">
@@ -32,12 +32,12 @@ export function OpenMeeting({ meeting }: { meeting: MeetingSummary }) {
         href={addressOf({ screen: 'meeting', meetingId: meeting.id, itemId: null })}
         data-meeting-link="open"
       >
-        Go to the meeting
+        Go to the meeting{' '}
         <VisuallyHidden>
           {number} of the {body.name}
         </VisuallyHidden>
         <ArrowRight size={16} aria-hidden />
-        <Kbd>O</Kbd>
+        {hasKey ? <Kbd>O</Kbd> : null}
       </a>
     </li>
   )

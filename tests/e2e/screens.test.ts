@@ -1,0 +1,62 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, describe, expect, it } from 'vitest'
+import { openWindow } from '../support/open-window.ts'
+import { keepPicture } from '../support/picture-on-failure.ts'
+import { makeSampleBook } from '../support/sample-books.ts'
+import { screens, type SampleKind } from '../support/screens.ts'
+
+const scratch = mkdtempSync(join(tmpdir(), 'panelbook-screens-'))
+const books = new Map<SampleKind, string | undefined>()
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+/** A copy of its own for each look: some screens are reached by changing the book. */
+async function bookFor(kind: SampleKind, name: string): Promise<string | undefined> {
+  if (!books.has(kind)) books.set(kind, await makeSampleBook(scratch, kind))
+  const made = books.get(kind)
+  if (made === undefined) return undefined
+  const copy = join(scratch, `${name}.panelbook`)
+  copyFileSync(made, copy)
+  return copy
+}
+
+describe('every screen', () => {
+  it.each(screens)('$name has nothing that axe finds, light or dark', async ({ name, book, show }) => {
+    const path = await bookFor(book, name)
+    const window = await openWindow(path === undefined ? { isEmpty: true } : { book: path })
+    try {
+      await show(window.page)
+      expect(await violationsOf(window.page), 'light').toEqual([])
+      await window.page.emulateMedia({ colorScheme: 'dark' })
+      await expect
+        .poll(() => window.page.evaluate(() => document.documentElement.dataset['theme']))
+        .toBe('dark')
+      expect(await violationsOf(window.page), 'dark').toEqual([])
+      expect(window.faults).toEqual([])
+      // Nothing is cut off at the smallest size: the page itself never scrolls.
+      expect(
+        await window.page.evaluate(() => [
+          document.documentElement.scrollWidth - innerWidth,
+          document.documentElement.scrollHeight - innerHeight,
+        ]),
+      ).toEqual([0, 0])
+    } catch (error) {
+      await keepPicture(window.page)
+      throw error
+    } finally {
+      await window.close()
+    }
+  })
+})
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  )
+}
