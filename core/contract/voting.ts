@@ -138,6 +138,11 @@ const seatChoice = {
   initials: initials.optional().describe('Initials, at this meeting, of who exercises the seat’s vote.'),
 }
 
+const exceptionLine = text(
+  'Parts divided by /, each with initials, "all" (whose vote can be exercised) or "rest" (still to come) and last the position: f, a, b, n, p, r or the word.',
+  2000,
+)
+
 export const votingCalls = {
   'agenda.read': query(
     'One agenda item whole: proposal, papers, note, questions with votes, determinations, actions.',
@@ -199,6 +204,42 @@ export const votingCalls = {
     output: item,
     topics: ['items', 'agenda', 'register'],
   }),
+  'vote.read-exceptions': query(
+    'What an exception line would record and how the vote would then stand, without recording it.',
+    {
+      input: z.strictObject({ questionId: id, line: exceptionLine }),
+      output: z.object({
+        positions: z
+          .array(z.object({ seatId: id, initials: z.string(), value }))
+          .describe('What would be recorded, in the order of the seats.'),
+        problems: z
+          .array(
+            z.object({
+              word: z.string(),
+              from: z.int().describe('Its first character in the line, counted from 0.'),
+              to: z.int().describe('The character after its last.'),
+              message: z.string(),
+            }),
+          )
+          .describe('The words at fault; with one of them the line is not recorded.'),
+        reconciliation: z.string().describe('The counts as they would be.'),
+        result: z
+          .string()
+          .nullable()
+          .describe('The result in words; null while positions are still to come.'),
+        stillToCome: z.array(z.string()),
+      }),
+      topics: ['items', 'room'],
+    },
+  ),
+  'vote.record-exceptions': command(
+    'Records an exception line, such as "all f / kb n / af,gn a / rl recuse": the same for all, and who differs.',
+    {
+      input: z.strictObject({ questionId: id, line: exceptionLine }),
+      output: item,
+      topics: ['items', 'agenda', 'register'],
+    },
+  ),
   'vote.cast-casting': command('Records the chair’s casting vote. The tied count is kept.', {
     input: z.strictObject({
       questionId: id,

@@ -9,6 +9,7 @@ import type { AllHandlers } from '../handler.ts'
 import { openMeeting } from '../meetings/meeting-row.ts'
 import { castCastingVote } from './casting-vote.ts'
 import { correctPosition } from './correct-position.ts'
+import { readExceptions } from './exceptions.ts'
 import { openRound } from './open-round.ts'
 import { recordPositions } from './record-positions.ts'
 import { quorumOf } from './round-quorum.ts'
@@ -82,6 +83,23 @@ export const votingCommands = {
       ...(rest === undefined ? [] : [`rest ${valueWords(rest)}`]),
     ].join(', ')
     context.summarise(`${words} on ${vote.name}`)
+    return readItem(context.db, vote.item.id, context.now)
+  },
+
+  'vote.record-exceptions': (context, { questionId, line }) => {
+    const vote = openVote(context.db, questionId)
+    const { positions, problems } = readExceptions(context.db, vote, line)
+    const [problem] = problems
+    if (problem !== undefined) throw badInput('line', problem.message, problem.message)
+    if (positions.length === 0) throw badInput('line', 'it names nobody')
+    recordPositions(
+      context,
+      vote,
+      positions.map(({ seatId, value }) => ({ seatId, value })),
+      undefined,
+      () => 'line.',
+    )
+    context.summarise(`${line.trim().replace(/\s+/g, ' ')} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
 

@@ -1,9 +1,25 @@
 import type { AllHandlers } from '../handler.ts'
 import { evaluate } from './evaluate.ts'
+import { foresee, readExceptions } from './exceptions.ts'
+import { openVote } from './vote-at-hand.ts'
 import { composeRound, currentRound, positionRows, questionRow } from './round-row.ts'
 
 export const votingQueries = {
   'voting.evaluate': (_context, input) => evaluate(input),
+  'vote.read-exceptions': ({ db }, { questionId, line }) => {
+    const vote = openVote(db, questionId)
+    const exceptions = readExceptions(db, vote, line)
+    return {
+      positions: exceptions.positions,
+      problems: exceptions.problems.map(({ word: { text, from, to }, message }) => ({
+        word: text,
+        from,
+        to,
+        message,
+      })),
+      ...foresee(vote, exceptions),
+    }
+  },
   'determination.compose': ({ db }, { questionId, parameters }) => {
     const question = questionRow(db, questionId)
     const round = currentRound(db, questionId)

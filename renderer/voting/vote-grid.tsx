@@ -4,6 +4,7 @@ import type { PositionView, QuestionView } from '../../core/contract/voting.ts'
 import { positionWords, type PositionValue } from '../../core/contract/words.ts'
 import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
+import { ExceptionLine } from './exception-line.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 
@@ -131,6 +132,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
           </span>
         </div>
       ) : null}
+      {isEditable ? <ExceptionLine question={question} onDone={() => focus(focused)} /> : null}
     </div>
   )
 }

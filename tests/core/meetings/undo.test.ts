@@ -246,6 +246,7 @@ const inputs: { [Name in CommandName]: () => Promise<CallInput<Name>> } = {
     positions: [{ initials: 'AB', value: 'abstain' }],
     rest: 'for',
   }),
+  'vote.record-exceptions': async () => ({ questionId: await asked(), line: 'all f / ab a' }),
   'vote.cast-casting': async () => {
     await book.must('body.change', { bodyId: (await theBody()).id, chairVote: 'casting' })
     return { questionId: await asked({ for: 2, against: 2 }), personId: await person('CH'), value: 'for' }

@@ -1,0 +1,135 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { CallOutput } from '../../core/contract/calls.ts'
+import type { QuestionView } from '../../core/contract/voting.ts'
+import { positionWords } from '../../core/contract/words.ts'
+import { client } from '../state/client.ts'
+import { useCommands, type KeyCommand } from '../state/keys.ts'
+import { act } from '../state/live.ts'
+import { Button } from '../ui/button.tsx'
+import { classNames } from '../ui/class-names.ts'
+import './exception-line.css'
+
+type Foreseen = CallOutput<'vote.read-exceptions'>
+
+/**
+ * The vote in one line: what all say, and who differs. It shows what the core makes of it while it is typed; Enter
+ * records it, Tab completes initials.
+ */
+export function ExceptionLine({ question, onDone }: { question: QuestionView; onDone(): void }) {
+  const [line, setLine] = useState('')
+  const [foreseen, setForeseen] = useState<Foreseen | null>(null)
+  const [hint, setHint] = useState('')
+  const turn = useRef(0)
+  const field = useRef<HTMLInputElement>(null)
+  const { id, round } = question
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      {
+        id: 'vote.exceptions',
+        title: 'Vote by exception, in one line',
+        key: '/',
+        group: 'Vote',
+        run: () => field.current?.focus(),
+      },
+    ],
+    [],
+  )
+  useCommands('exceptions', commands)
+
+  // Asked again when a position came in meanwhile. An older answer never replaces a newer.
+  useEffect(() => {
+    turn.current += 1
+    const mine = turn.current
+    if (line.trim() === '') {
+      setForeseen(null)
+      return
+    }
+    void client.call('vote.read-exceptions', { questionId: id, line }).then((answer) => {
+      if (mine === turn.current) setForeseen(answer.ok ? answer.value : null)
+    })
+  }, [id, line, round])
+
+  const record = async () => {
+    const answer = await act(
+      'vote.record-exceptions',
+      { questionId: id, line },
+      { isQuiet: true, key: `rest:${id}` },
+    )
+    if (!answer.ok) {
+      setHint(answer.error.message)
+      return
+    }
+    setLine('')
+    setHint('')
+    onDone()
+  }
+  const completed = completion(line, question)
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') void record()
+    else if (event.key === 'Tab' && !event.shiftKey && completed !== null) setLine(completed)
+    else if (event.key === 'Escape') {
+      if (line !== '') setLine('')
+      else onDone()
+    } else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  const problem = foreseen?.problems[0]
+  return (
+    <div className="exceptions">
+      <div className="exceptions-row">
+        <input
+          ref={field}
+          className={classNames('input', problem !== undefined && 'at-fault')}
+          aria-label="Vote by exception"
+          aria-describedby={`foreseen-${id}`}
+          placeholder="by exception: all f / ab n / cd, ef a"
+          autoComplete="off"
+          value={line}
+          onChange={(event) => {
+            setHint('')
+            setLine(event.target.value)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Button
+          shortcut="⏎"
+          aria-disabled={foreseen === null || problem !== undefined}
+          onClick={() => void record()}
+        >
+          Record
+        </Button>
+      </div>
+      <div id={`foreseen-${id}`} className="foreseen">
+        {hint !== '' ? <p className="fault">{hint}</p> : null}
+        {foreseen === null || hint !== '' ? null : (
+          <>
+            {problem === undefined ? null : <p className="fault">{problem.message}</p>}
+            {foreseen.positions.length === 0 ? null : (
+              <p className="quiet">
+                {foreseen.positions
+                  .map(({ initials, value }) => `${initials} ${positionWords[value].mark}`)
+                  .join('  ')}
+              </p>
+            )}
+            {foreseen.result === null ? null : <p className="would-be">{foreseen.result}</p>}
+            <p className="quiet">{foreseen.reconciliation}</p>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** The line with the initials that are being typed completed, where only one seat's begin like that. */
+function completion(line: string, { round }: QuestionView): string | null {
+  const [, before = '', begun = ''] = /^(.*?)([^\s,/;]+)$/.exec(line) ?? []
+  if (begun === '') return null
+  const found = round.positions
+    .map(({ initials }) => initials)
+    .filter(
+      (initials) => initials.toLowerCase().startsWith(begun.toLowerCase()) && initials.length > begun.length,
+    )
+  return found.length === 1 ? `${before}${(found[0] ?? '').toLowerCase()} ` : null
+}
