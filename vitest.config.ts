@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          globalSetup: ['tests/support/build-application.ts'],
           testTimeout: 600_000,
           hookTimeout: 180_000,
         },
@@ -27,11 +28,19 @@ export default defineConfig({
         test: {
           name: 'bundle',
           include: ['tests/electron/**/*.test.ts'],
+          globalSetup: ['tests/support/build-application.ts'],
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/build-application.ts'],
           fileParallelism: false,
           ...patient,
         },
       },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, ...patient } },
     ],
   },
 })

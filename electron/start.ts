@@ -1,6 +1,8 @@
 import { enableCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
+import { callersFolder } from './node-ports/callers-folder.ts'
 import { runtimeProblem } from './node-ports/check-runtime.ts'
+import { compileCacheFolder } from './node-ports/source-places.ts'
 
 const help = `npm start -- [options]        opens Panelbook
 
@@ -14,7 +16,8 @@ const help = `npm start -- [options]        opens Panelbook
 
 const problem = runtimeProblem()
 if (problem === null) {
-  enableCompileCache()
+  enableCompileCache(compileCacheFolder)
+  process.chdir(callersFolder('start'))
   process.exitCode = await main()
 } else {
   console.error(problem)

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { PanelbookError, type Refusal } from '../contract/errors.ts'
 import { shareJobs } from './jobs.ts'
 import { shareRefusal } from './share-files.ts'
@@ -25,6 +26,8 @@ function post(message: Message): void {
 }
 
 async function run(job: unknown): Promise<void> {
+  // Now, because a child that is killed when it has answered would leave nothing to the next one.
+  flushCompileCache()
   const { kind, input } = job as { kind: string; input: unknown }
   try {
     if (!Object.hasOwn(shareJobs, kind)) throw new PanelbookError('internal', `There is no job ${kind}.`)

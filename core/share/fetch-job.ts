@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openStore } from '../../db/open.ts'
-import { importSnapshot } from '../../db/snapshot-file.ts'
+import { importSnapshot, vacuumInto } from '../../db/snapshot-file.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { inspectSnapshot } from './inspect.ts'
 import { parseSnapshotName } from './names.ts'
@@ -14,8 +14,8 @@ export interface FetchInput {
   workshop: Workshop
   /** File name of the book to make in the private folder. */
   bookName: string
-  /** Under what id the fetched book goes on. */
-  deviceId: string
+  /** Under what id the fetched book goes on; null for a copy that is only read, and stays one. */
+  deviceId: string | null
 }
 
 /** How often a snapshot is looked at again that a sync client may still be writing. */
@@ -44,7 +44,8 @@ export async function fetchJob(
       importBook(inspected.privateCopy, join(workshop.scratch, bookName), workshop, deviceId)
       return inspected.facts
     }
-    if (attempt === attempts) {
+    // A link or a folder will not become a file by waiting.
+    if (inspected === undefined || attempt === attempts) {
       throw new PanelbookError(
         'snapshot-invalid',
         `The snapshot cannot be used. ${inspected?.problem ?? 'It is not a file.'}`,
@@ -58,11 +59,14 @@ export async function fetchJob(
 function importBook(
   from: string,
   to: string,
-  { migrations, now, scratch }: Workshop,
-  deviceId: string,
+  { migrations, now, scratch, unusedDeviceId }: Workshop,
+  deviceId: string | null,
 ): void {
   const options = { migrations, now: () => now }
-  importSnapshot(from, to, { ...options, deviceId })
+  const book = deviceId === null ? `${to}.import` : to
+  importSnapshot(from, book, { ...options, deviceId: deviceId ?? unusedDeviceId })
   // An older one is brought up here and not under the eyes of the person who opens it.
-  openStore(to, { ...options, backups: scratch }).close()
+  openStore(book, { ...options, backups: scratch }).close()
+  // Without a device nobody can write in it, whoever opens the file and however.
+  if (deviceId === null) vacuumInto(book, to)
 }

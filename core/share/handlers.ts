@@ -1,12 +1,13 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { currentGeneration } from '../../db/generations.ts'
-import { toFileRefusal } from '../../db/durable-file.ts'
+import { makeFolder, toFileRefusal } from '../../db/durable-file.ts'
 import { openStore } from '../../db/open.ts'
 import { stateOf } from '../book/handlers.ts'
 import { homeOf, putInForce, readBook } from '../book/library.ts'
 import type { OpenBook } from '../book/workspace.ts'
 import { PanelbookError } from '../contract/errors.ts'
+import { dayOf, shortDate } from '../documents/dates.ts'
 import type { AllHandlers, HostContext } from '../handler.ts'
 import type { ShareJobs } from './jobs.ts'
 import { contains, relationOf, type Vector, type Version } from './relation.ts'
@@ -51,6 +52,8 @@ export const shareHandlers = {
         applicationVersion: ports.application.version,
       }),
     )
+    // Said again now that the snapshot lies there: whoever looked at the first word looked too early.
+    context.changed(['share'])
     return { ...published, folder }
   },
 
@@ -63,11 +66,15 @@ export const shareHandlers = {
 
   'snapshot.open': async (context, { snapshotId }) => {
     const { ports, workspace } = context
+    const from = neededFolder(context)
     await inWorkshop(context, async (workshop) => {
-      const facts = await fetch(context, snapshotId, workshop, ports.ids.next())
+      const facts = await fetch(context, snapshotId, workshop, null)
+      // The list stays the same one when the snapshot is of another book than the one that is left.
+      if (workspace.settings.shareFolder(facts.lineageId) === null)
+        rememberFolder(context, facts.lineageId, from)
       const folder = join(ports.places.data, 'snapshots', `open-${ports.ids.next()}`)
-      mkdirSync(folder, { recursive: true })
-      const path = join(folder, bookName)
+      makeFolder(folder)
+      const path = join(folder, snapshotId)
       renameSync(join(workshop.scratch, bookName), path)
       await workspace.open(path, { readOnly: true, snapshotId, reason: readOnlyReason(facts) })
     })
@@ -77,12 +84,14 @@ export const shareHandlers = {
   'snapshot.take-over': async (context, { snapshotId }) => {
     const { ports, workspace } = context
     const { data } = ports.places
+    const from = neededFolder(context)
     await inWorkshop(context, async (workshop) => {
       // A new device id: two laptops that go on from one history must not number their entries alike.
       const facts = await fetch(context, snapshotId, workshop, ports.ids.next())
       const home = homeOf(data, facts)
       const cleared = workingVector(context, facts.lineageId, home)
       if (cleared !== undefined) await refuseLosing(context, facts, cleared)
+      rememberFolder(context, facts.lineageId, from)
       // From here to the switch nothing waits, so that no vote can come between.
       const present = workingVector(context, facts.lineageId, home)
       if (present !== undefined && (cleared === undefined || !contains(cleared, present))) {
@@ -112,6 +121,11 @@ function neededFolder(context: HostContext): string {
     safe: 'Nothing was changed.',
     remedy: 'Choose the folder on the shared drive first.',
   })
+}
+
+/** A book that was fetched from a folder is published there again without asking for it a second time. */
+function rememberFolder({ ports, workspace }: HostContext, lineageId: string, folder: string): void {
+  if (ports.places.share === undefined) workspace.settings.chooseShareFolder(lineageId, folder)
 }
 
 /** In the book before the copy is made, so that no two snapshots of a device carry the same number. */
@@ -145,7 +159,7 @@ async function fetch(
   context: HostContext,
   snapshotId: string,
   workshop: Workshop,
-  deviceId: string,
+  deviceId: string | null,
 ): Promise<SnapshotFacts> {
   const folder = neededFolder(context)
   return runJob(context, 'fetch', { folder, snapshotId, workshop, bookName, deviceId })
@@ -201,7 +215,7 @@ function versionOf(book: OpenBook | null): Version | null {
 }
 
 function readOnlyReason({ person, publishedAt, revision }: SnapshotFacts): string {
-  const when = publishedAt === null ? '' : ` on ${publishedAt.slice(0, 10)}`
+  const when = publishedAt === null ? '' : ` on ${shortDate(dayOf(publishedAt))}`
   return `It is revision ${revision}, published by ${person || 'somebody'}${when}: to be read, not changed.`
 }
 
@@ -249,7 +263,7 @@ async function inWorkshop<T>(
   const snapshots = join(data, 'snapshots')
   const scratch = join(snapshots, `work-${ports.ids.next()}`)
   try {
-    mkdirSync(scratch, { recursive: true })
+    makeFolder(scratch)
     removeLeftOvers(snapshots, workspace.current()?.path ?? '')
     return await work({ scratch, migrations, unusedDeviceId: ports.ids.next(), now })
   } catch (error) {

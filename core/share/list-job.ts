@@ -48,6 +48,7 @@ function viewOf(
   if (!('facts' in inspected)) {
     return {
       snapshotId: name,
+      book: '',
       revision: said?.revision ?? 0,
       device: said?.device ?? '',
       person: '',
@@ -62,6 +63,7 @@ function viewOf(
   const isOfBook = book !== null && facts.lineageId === book.lineageId
   return {
     snapshotId: name,
+    book: facts.name,
     revision: facts.revision,
     device: facts.deviceId,
     person: facts.person,

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { checkSnapshotFile, vacuumInto } from '../../db/snapshot-file.ts'
 import type { CallOutput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
+import { dayOf, shortDate } from '../documents/dates.ts'
 import { inspectSnapshot } from './inspect.ts'
 import { manifestText, readManifest, type Manifest } from './manifest.ts'
 import {
@@ -179,7 +180,8 @@ function branchNotice(heads: readonly SurveyedSnapshot[]): string {
   if (heads.length === 0) return ''
   const whose = heads
     .map(
-      ({ person, revision, publishedAt }) => `${person} (revision ${revision}, ${publishedAt.slice(0, 10)})`,
+      ({ person, revision, publishedAt }) =>
+        `${person} (revision ${revision}, ${shortDate(dayOf(publishedAt))})`,
     )
     .join(' and ')
   return `The shared folder holds changes of ${whose} that this book does not have. Your snapshot lies beside them; nothing was overwritten.`

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { CallAnswer } from '../../core/contract/envelope.ts'
 import { PanelbookError } from '../../core/contract/errors.ts'
@@ -27,13 +28,17 @@ export async function withCore(
   const ports = createNodePorts({
     host: 'cli',
     data: resolve(given.data ?? dataFolder()),
-    dialogs: {
-      openBook: noQuestion,
-      saveBook: noQuestion,
-      chooseFolder: () => (given.share === undefined ? noQuestion() : Promise.resolve(resolve(given.share))),
-    },
+    // Given for this run only: what the secretary chose in the window stays chosen.
+    share: given.share === undefined ? undefined : resolve(given.share),
+    dialogs: { openBook: noQuestion, saveBook: noQuestion, chooseFolder: noQuestion },
     deliver: async (file) => {
       const where = resolve(given.out ?? file.fileName)
+      if (given.out === undefined && existsSync(where)) {
+        throw new PanelbookError('already-exists', `There is already a file ${file.fileName}.`, {
+          safe: 'It was not touched.',
+          remedy: 'Say with --out where to write.',
+        })
+      }
       await writeFileSafely(where, file.bytes)
       return { kind: 'saved', where }
     },

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { runBatch } from '../../core/batch.ts'
+import type { BookState } from '../../core/contract/book.ts'
 import { calls } from '../../core/contract/calls.ts'
 import type { CallOutput } from '../../core/contract/calls.ts'
 import { PanelbookError, badInput } from '../../core/contract/errors.ts'
@@ -13,7 +14,7 @@ import type { Values } from './run-command-line.ts'
 export async function runCommand(command: string, words: string[], values: Values): Promise<void> {
   switch (command) {
     case 'new':
-      return makeBook(values, { name: values.name ?? '' })
+      return makeBook(values, { name: checkedName(values.name ?? '') })
     case 'sample':
       return makeBook(values, { name: 'Sample book', sample: true, held: values.held === true })
     case 'call':
@@ -38,6 +39,13 @@ async function makeBook(
   })
 }
 
+/** The name as the contract's own call takes it. @throws PanelbookError `bad-input` */
+function checkedName(name: string): string {
+  const checked = calls['book.create'].input.safeParse({ name })
+  if (checked.success) return checked.data.name
+  throw badInput('name', `${checked.error.issues[0]?.message ?? 'it is not understood'}.`)
+}
+
 async function callOnce(words: string[], values: Values): Promise<void> {
   const name = words[0] ?? ''
   const input = await readInput(values.input ?? '{}')
@@ -47,9 +55,10 @@ async function callOnce(words: string[], values: Values): Promise<void> {
   })
 }
 
-/** A query leaves the book alone: it may be asked of a book that another Panelbook is writing. */
+/** Everything else leaves the book alone: it may be asked of a book that another Panelbook is writing. */
 function changesBook(name: string): boolean {
-  return !Object.hasOwn(calls, name) || calls[name as keyof typeof calls].kind !== 'query'
+  if (name === 'snapshot.publish') return true
+  return Object.hasOwn(calls, name) && calls[name as keyof typeof calls].kind === 'command'
 }
 
 async function readInput(given: string): Promise<unknown> {
@@ -118,8 +127,13 @@ async function verify(values: Values): Promise<void> {
 
 async function snapshot([what = '', snapshotId]: string[], values: Values): Promise<void> {
   await withCore(values, async ({ core, value }) => {
-    if (values.book !== undefined) await core.openBook(resolve(values.book))
-    await value('snapshot.choose-folder', {})
-    printJson(await value(`snapshot.${what}`, snapshotId === undefined ? {} : { snapshotId }))
+    // Only publishing writes in the book: the rest may be asked while another Panelbook has it open.
+    if (values.book !== undefined) {
+      await core.openBook(resolve(values.book), { readOnly: what !== 'publish' })
+    }
+    const result = await value(`snapshot.${what}`, snapshotId === undefined ? {} : { snapshotId })
+    const { book } = result as Partial<BookState>
+    // For the next command's --book.
+    printJson(book ? { path: join(book.folder, book.fileName), ...(result as BookState) } : result)
   })
 }

@@ -12,5 +12,6 @@ export function refusalLine(refusal: Refusal): string {
   const sentences = [refusal.message, ...fields, refusal.safe, refusal.remedy].filter(
     (sentence) => sentence !== undefined && sentence !== '',
   )
-  return `${refusal.code}: ${sentences.join(' ')}`.replace(/\s+/g, ' ').trim()
+  const text = sentences.map((sentence) => sentence?.trim().replace(/[^.!?]$/, '$&.')).join(' ')
+  return `${refusal.code}: ${text}`.replace(/\s+/g, ' ').trim()
 }

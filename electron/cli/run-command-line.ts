@@ -30,7 +30,7 @@ const commands: Record<
   new: { words: [0, 0], options: ['book', 'name'], needs: ['book', 'name'] },
   sample: { words: [0, 0], options: ['book', 'held'], needs: ['book'] },
   calls: { words: [0, 0], options: ['json'], needs: [] },
-  call: { words: [0, 1], options: ['book', 'input', 'batch'], needs: [] },
+  call: { words: [0, 1], options: ['book', 'input', 'batch', 'share', 'out'], needs: [] },
   export: { words: [1, 1], options: ['book', 'meeting', 'format', 'out'], needs: ['book', 'format', 'out'] },
   verify: { words: [0, 0], options: ['book'], needs: ['book'] },
   snapshot: { words: [1, 2], options: ['book', 'share'], needs: ['share'] },
@@ -91,6 +91,8 @@ function checkUsage(command: string, rest: string[], values: Values): void {
     (name) => name !== 'data' && !known.options.includes(name),
   )
   if (foreign !== undefined) throw new UsageError(`"${command}" does not take --${foreign}`)
+  const empty = (Object.keys(values) as OptionName[]).find((name) => values[name] === '' && name !== 'input')
+  if (empty !== undefined) throw new UsageError(`--${empty} is empty`)
   const missing = known.needs.find((name) => values[name] === undefined)
   if (missing !== undefined) throw new UsageError(`"${command}" needs --${missing}`)
   if (rest.length < known.words[0]) throw new UsageError(`"${command}" needs one word more`)
@@ -110,10 +112,11 @@ function checkCall(rest: string[], values: Values): void {
 }
 
 function checkSnapshot([what = '', snapshotId]: string[], values: Values): void {
-  if (!['publish', 'list', 'open'].includes(what))
-    throw new UsageError('"snapshot" takes publish, list or open')
+  if (!['publish', 'list', 'open', 'take-over'].includes(what))
+    throw new UsageError('"snapshot" takes publish, list, open or take-over')
   if (what === 'publish' && values.book === undefined) throw new UsageError('"snapshot publish" needs --book')
-  if (what === 'open' && snapshotId === undefined)
-    throw new UsageError('"snapshot open" needs the snapshot’s name')
-  if (what !== 'open' && snapshotId !== undefined) throw new UsageError(`"snapshot ${what}" takes no name`)
+  const needsName = what === 'open' || what === 'take-over'
+  if (needsName && snapshotId === undefined)
+    throw new UsageError(`"snapshot ${what}" needs the snapshot’s name, which "snapshot list" tells`)
+  if (!needsName && snapshotId !== undefined) throw new UsageError(`"snapshot ${what}" takes no name`)
 }

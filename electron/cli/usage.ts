@@ -1,3 +1,5 @@
+import { documentFormats, documentKinds } from '../../core/contract/words.ts'
+
 /** Wrong usage: one line, and where to read more. Exit status 2. */
 export class UsageError extends Error {
   constructor(message: string) {
@@ -12,16 +14,21 @@ export const help = `panelbook: what Panelbook does, without a window
   panelbook sample   --book FILE [--held]              make the sample book; --held: with its meeting held
   panelbook calls    [--json]                          every call of the contract; --json: with JSON Schemas
   panelbook call NAME [--book FILE] [--input JSON | -] make one call; - reads the input from standard input
-  panelbook call     --batch FILE --book FILE          make one call per line of JSON; stops at a refusal
-  panelbook export DOCUMENT --book FILE --format FORMAT --out PATH [--meeting NUMBER]
-                                                       write a document: docx, pdf, html, md, csv, xlsx, json, ics
+  panelbook call     --batch FILE | - --book FILE      make one call per line of JSON; stops at a refusal
+  panelbook export DOCUMENT --book FILE --meeting NUMBER --format FORMAT --out PATH
+                                                       write a document
   panelbook verify   --book FILE                       check the history against the records
-  panelbook snapshot publish --book FILE --share FOLDER
-  panelbook snapshot list    --share FOLDER [--book FILE]
-  panelbook snapshot open ID --share FOLDER [--book FILE]
+  panelbook snapshot publish --book FILE --share FOLDER    put a checked copy of the book there
+  panelbook snapshot list --share FOLDER [--book FILE]     what is there, and how it stands to the book
+  panelbook snapshot open ID --share FOLDER                fetch a copy to read, and say where it lies
+  panelbook snapshot take-over ID --share FOLDER [--book FILE]
+                                                       go on from it in a new book, and say where it lies;
+                                                       refused where FILE holds what would be left behind
   panelbook help
 
-Each command also takes --data FOLDER, where books, backups and settings live.
+DOCUMENT is one of: ${documentKinds.join(', ')}. FORMAT is one of: ${documentFormats.join(', ')}.
+Each command also takes --data FOLDER, where books, backups and settings live. "call" also takes --share FOLDER,
+the shared folder of its snapshots, and --out PATH, where a document goes.
 A line of a batch is { "call": NAME, "input": {…}, "as"?: WORD }. In a later line, a string that is exactly
 "$WORD.path.to.value" stands for that value of the earlier result.
 Results are JSON on standard output. A refusal is one line on standard error that starts with its code, with exit

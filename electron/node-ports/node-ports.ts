@@ -12,6 +12,8 @@ import { shareAgentSource, sourcePlaces, sourceRoot } from './source-places.ts'
 export function createNodePorts(options: {
   host: 'loopback' | 'cli'
   data: string
+  /** The shared folder, where it is given and not chosen. */
+  share?: string | undefined
   dialogs: Dialogs
   deliver: Deliver
 }): Ports & { stop(): void } {
@@ -25,7 +27,10 @@ export function createNodePorts(options: {
     pdf: createChromiumPdfPrinter(),
     share,
     log: createFileLog(join(options.data, 'logs'), clock),
-    places: sourcePlaces(options.data),
+    places: {
+      ...sourcePlaces(options.data),
+      ...(options.share === undefined ? {} : { share: options.share }),
+    },
     application: { version: applicationVersion(), host: options.host },
     stop: () => {
       share.stop()

@@ -15,3 +15,6 @@ export function sourcePlaces(data: string): Places {
 }
 
 export const shareAgentSource = join(sourceRoot, 'core', 'share', 'agent-main.ts')
+
+/** Where Node keeps what it has compiled. Not in the shared folder for temporary files, where others could put theirs. */
+export const compileCacheFolder = join(sourceRoot, 'node_modules', '.cache', 'panelbook')

@@ -4,7 +4,7 @@ import { findChromium } from '../node-ports/find-chromium.ts'
 /** Whether there is a screen for a window. Windows and macOS always have one. */
 export function hasDisplay(): boolean {
   if (process.platform === 'win32' || process.platform === 'darwin') return true
-  return Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY'])
+  return ['DISPLAY', 'WAYLAND_DISPLAY'].some((name) => (process.env[name] ?? '') !== '')
 }
 
 /** Opens the person's browser; whether it worked is theirs to see, and the address is printed anyway. */

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { createCore } from '../../core/create-core.ts'
 import { startLoopback } from '../loopback/start-loopback.ts'
@@ -7,7 +6,8 @@ import { sourceRoot } from '../node-ports/source-places.ts'
 import { createShutdown } from '../shared/shutdown.ts'
 import { buildHost, buildPage } from './build-stale.ts'
 import { hasDisplay, openBrowser } from './display.ts'
-import { findElectron } from './find-electron.ts'
+import { findElectron, inBrowserBecause } from './find-electron.ts'
+import { runElectron } from './run-electron.ts'
 
 export interface StartOptions {
   book: string | undefined
@@ -24,38 +24,21 @@ export interface StartOptions {
  */
 export async function start(options: StartOptions): Promise<number> {
   await buildPage()
-  if (!options.isLoopback) {
-    const electron = await findElectron()
-    if (typeof electron.binary === 'string') {
-      await buildHost()
-      return runElectron(electron.binary, options)
-    }
+  if (options.isLoopback) return runLoopback(options)
+  const electron = await findElectron()
+  if (electron.binary === null) {
     console.error(electron.sentence)
+    try {
+      return await runLoopback(options)
+    } finally {
+      electron.stop()
+    }
   }
+  await buildHost()
+  const status = await runElectron(electron.binary, options)
+  if (status !== null) return status
+  console.error(inBrowserBecause('Electron does not run on this machine'))
   return runLoopback(options)
-}
-
-function runElectron(binary: string, options: StartOptions): Promise<number> {
-  const words = [
-    // Chromium refuses to start its sandbox as root.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    sourceRoot,
-    ...(options.isSample ? ['--sample'] : []),
-    ...(options.book === undefined ? [] : [`--book=${resolve(options.book)}`]),
-    ...(options.data === undefined ? [] : [`--data=${resolve(options.data)}`]),
-  ]
-  const child = spawn(binary, words, { stdio: 'inherit' })
-  // The terminal sends the signal to both; the window shuts down in order and this process waits for it.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
-  return new Promise((done) => {
-    child.once('error', (error) => {
-      console.error(error.message)
-      done(1)
-    })
-    child.once('exit', (status) => {
-      done(status ?? 1)
-    })
-  })
 }
 
 async function runLoopback(options: StartOptions): Promise<number> {

@@ -4,13 +4,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildHost, buildPage } from '../../electron/start/build-stale.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const data = mkdtempSync(join(tmpdir(), 'panelbook-bundle-'))
 
 type Answer = { ok: boolean; value?: Record<string, unknown>; error?: { code: string; message: string } }
 interface Seen {
+  vote: { value: string; verified: { isSound: boolean; problems: unknown[] } }
+  pdf: Record<string, unknown>
+  shared: {
+    published: { snapshotId: string }
+    snapshots: { relation: string }[]
+    names: string[]
+    utilities: number
+  }
+  questions: { message: string }[]
+  afterSecond: Answer
+  displayMedia: unknown
+  downloadIsPrevented: boolean
   exposedKeys: string[]
   isFrozen: boolean
   state: Answer
@@ -44,8 +55,6 @@ interface Seen {
 let seen: Seen
 
 beforeAll(async () => {
-  await buildPage()
-  await buildHost()
   const driver = join(root, 'tests', 'support', 'drive-built-bundle.ts')
   const { stdout } = await promisify(execFile)(process.execPath, [driver, root, data], {
     maxBuffer: 64 * 1024 * 1024,
@@ -61,6 +70,49 @@ describe('a call through the built preload, ipc and core', () => {
     expect(seen.state).toMatchObject({ ok: true, value: { host: 'electron', book: { isSample: true } } })
     expect(seen.closed).toMatchObject({ ok: true, value: { book: null } })
     expect(seen.reopened).toMatchObject({ ok: true, value: { book: { isSample: true } } })
+  })
+  it('records a vote, which the windows are told of and the history holds', () => {
+    expect(seen.vote).toMatchObject({ value: 'against', verified: { isSound: true, problems: [] } })
+    expect(seen.pushes).toContainEqual(
+      expect.objectContaining({ kind: 'changed', topics: expect.arrayContaining(['items', 'history']) }),
+    )
+  })
+  it('publishes a snapshot through the built agent in a process of its own', () => {
+    const { published, snapshots, names, utilities } = seen.shared
+    expect(names).toContain(published.snapshotId)
+    expect(snapshots.map(({ relation }) => relation)).toEqual(['same'])
+    expect(utilities).toBeGreaterThanOrEqual(3)
+  })
+  it('prints a PDF in a window that is hidden, locked, and gone afterwards', () => {
+    expect(seen.pdf).toMatchObject({
+      saved: { kind: 'saved' },
+      cancelled: { kind: 'cancelled' },
+      bytes: '%PDF-1.7',
+      isShown: false,
+      isGone: true,
+      preferences: {
+        javascript: false,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+      },
+      options: { generateTaggedPDF: true, preferCSSPageSize: true },
+      // Its own address and nothing else, in a session of its own that is kept in memory.
+      partition: expect.stringMatching(/^print-/),
+      cancels: [false, true, true, true],
+    })
+    expect(seen.pdf['preferences']).not.toHaveProperty('preload')
+    expect(seen.pdf['policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
+    expect(seen.pdf['policy']).not.toMatch(/script-src|unsafe/)
+  })
+  it('is asked for before another book takes the place of the open one', () => {
+    expect(seen.questions.map(({ message }) => message)).toEqual([
+      'Open other.panelbook instead of the book that is open now?',
+      // They said yes, and it was not there: the open book stays open.
+      'The book is not there.',
+    ])
+    expect(seen.afterSecond).toMatchObject({ ok: true, value: { book: { isSample: true } } })
   })
   it('comes back as a refusal, not as an exception', () => {
     expect(seen.unknown).toMatchObject({ ok: false, error: { code: 'unknown-call' } })
@@ -82,6 +134,15 @@ describe('a call through the built preload, ipc and core', () => {
     expect(seen.channelsWhileRunning).toEqual(['panelbook:call'])
     expect(seen.channelsAfterQuit).toEqual([])
     expect(seen.exitStatus).toBe(0)
+  })
+})
+
+describe('a second start', () => {
+  it('opens nothing and ends', async () => {
+    const driver = join(root, 'tests', 'support', 'drive-second-instance.ts')
+    const second = mkdtempSync(join(data, 'second-'))
+    const { stdout } = await promisify(execFile)(process.execPath, [driver, root, second])
+    expect(JSON.parse(stdout)).toEqual({ windows: 0, quits: 1, written: [] })
   })
 })
 
@@ -113,6 +174,8 @@ describe('Electron’s security tutorial', () => {
   })
   it('5: no permission is granted', () => {
     expect(seen.granted).toEqual(Array(6).fill(false))
+    expect(seen.displayMedia).toBeNull()
+    expect(seen.downloadIsPrevented).toBe(true)
     expect(seen.webRtcPolicy).toBe('disable_non_proxied_udp')
   })
   it('7: the policy is a response header and allows nothing inline', () => {
@@ -126,7 +189,8 @@ describe('Electron’s security tutorial', () => {
   it('12, 13, 14: no navigation, no webview, no window but the room’s', () => {
     expect(seen.prevented).toEqual([true, true, true, true])
     expect(seen.popup).toEqual({ action: 'deny' })
-    expect(seen.windowsAfterPopup).toBe(1)
+    // The secretary’s, and the one in which the PDF was printed.
+    expect(seen.windowsAfterPopup).toBe(2)
     expect(seen.room).toEqual({ action: 'deny' })
     expect(seen.roomAddress).toBe('app://panelbook/index.html?view=room')
   })

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createChromiumPdfPrinter } from '../../electron/node-ports/chromium-pdf.ts'
 import { findChromium } from '../../electron/node-ports/find-chromium.ts'
 import { printDocument } from '../../electron/shared/print-document.ts'
+import { because } from '../support/skip-reason.ts'
 
 const options = { title: 'Minutes "199" <draft>', footer: 'Record hash 3f2a } " \\ </style>' }
 const paragraph = '<p>The Panel considered the proposal and noted the update.</p>'
@@ -30,39 +31,43 @@ describe('a document made ready for print', () => {
   })
 })
 
-describe.skipIf(findChromium() === null)('the installed Chromium', () => {
-  it('prints a tagged PDF of several pages and leaves nothing behind', async () => {
-    const pdf = Buffer.from(await createChromiumPdfPrinter().print(html, options)).toString('latin1')
-    expect(pdf.slice(0, 5)).toBe('%PDF-')
-    expect(pdf).toContain('/StructTreeRoot')
-    expect(pdf).toMatch(/\/MarkInfo <<\/Type \/MarkInfo\s*\/Marked true/)
-    expect(pdf).toContain('/Lang (en-GB)')
-    expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(2)
-    // A4 in points.
-    expect(pdf).toMatch(/\/MediaBox \[0 0 (594|595)[\d.]* (841|842)[\d.]*\]/)
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('panelbook-pdf-'))).toEqual([])
-  })
-  it('runs no script and asks the network for nothing', async () => {
-    const asked: string[] = []
-    const server = createServer((request, response) => {
-      asked.push(request.url ?? '')
-      response.end()
+describe.skipIf(findChromium() === null)(
+  'the installed Chromium',
+  because('no Chromium, Chrome or Edge is installed'),
+  () => {
+    it('prints a tagged PDF of several pages and leaves nothing behind', async () => {
+      const pdf = Buffer.from(await createChromiumPdfPrinter().print(html, options)).toString('latin1')
+      expect(pdf.slice(0, 5)).toBe('%PDF-')
+      expect(pdf).toContain('/StructTreeRoot')
+      expect(pdf).toMatch(/\/MarkInfo <<\/Type \/MarkInfo\s*\/Marked true/)
+      expect(pdf).toContain('/Lang (en-GB)')
+      expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBeGreaterThan(2)
+      // A4 in points.
+      expect(pdf).toMatch(/\/MediaBox \[0 0 (594|595)[\d.]* (841|842)[\d.]*\]/)
+      expect(readdirSync(tmpdir()).filter((name) => name.startsWith('panelbook-pdf-'))).toEqual([])
     })
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-    const at = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
-    const hostile = html.replace(
-      '<h1>',
-      `<img src="${at}/picture"><link rel="stylesheet" href="${at}/style"><iframe src="${at}/frame"></iframe><script>fetch('${at}/script')</script><img src=x onerror="location='${at}/handler'"><h1>`,
-    )
-    await createChromiumPdfPrinter().print(hostile, options)
-    await new Promise((done) => server.close(done))
-    expect(asked).toEqual([])
-  })
-  it('stops when it is cancelled', async () => {
-    const printing = createChromiumPdfPrinter().print(html, { ...options, signal: AbortSignal.timeout(50) })
-    await expect(printing).rejects.toMatchObject({ code: 'cancelled' })
-  })
-})
+    it('runs no script and asks the network for nothing', async () => {
+      const asked: string[] = []
+      const server = createServer((request, response) => {
+        asked.push(request.url ?? '')
+        response.end()
+      })
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+      const at = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`
+      const hostile = html.replace(
+        '<h1>',
+        `<img src="${at}/picture"><link rel="stylesheet" href="${at}/style"><iframe src="${at}/frame"></iframe><script>fetch('${at}/script')</script><img src=x onerror="location='${at}/handler'"><h1>`,
+      )
+      await createChromiumPdfPrinter().print(hostile, options)
+      await new Promise((done) => server.close(done))
+      expect(asked).toEqual([])
+    })
+    it('stops when it is cancelled', async () => {
+      const printing = createChromiumPdfPrinter().print(html, { ...options, signal: AbortSignal.timeout(50) })
+      await expect(printing).rejects.toMatchObject({ code: 'cancelled' })
+    })
+  },
+)
 
 describe('a machine without a browser', () => {
   it('says so and offers DOCX', async () => {

@@ -1,43 +1,17 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { calls } from '../../core/contract/calls.ts'
+import { documentFormats, documentKinds } from '../../core/contract/words.ts'
+import { commandLineIn, expectJson, expectRefusal } from '../support/run-panelbook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'panelbook-cli-'))
-const program = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'panelbook.ts')
-const book = join(folder, 'sample book.panelbook')
+const panelbook = commandLineIn(folder, join(folder, 'data'))
+const book = join(folder, 'the “sample” book’s “ä” file.panelbook')
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
-
-interface Result {
-  status: number
-  out: string
-  error: string
-}
-
-function panelbook(words: string[], input = ''): Promise<Result> {
-  const data = words.includes('calls') || words.includes('help') ? [] : ['--data', join(folder, 'data')]
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [program, ...words, ...data], { cwd: folder })
-    const result = { out: '', error: '' }
-    child.stdout.on('data', (part: Buffer) => (result.out += part.toString('utf8')))
-    child.stderr.on('data', (part: Buffer) => (result.error += part.toString('utf8')))
-    child.once('close', (status) => {
-      done({ ...result, status: status ?? -1 })
-    })
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(input)
-  })
-}
-
-/** A refusal: status 1, nothing on standard output, one line that starts with its code. */
-function expectRefusal(result: Result, code: string): void {
-  expect(result).toMatchObject({ status: 1, out: '' })
-  expect(result.error).toMatch(new RegExp(`^${code}: .+\\n$`))
-}
 
 describe('panelbook calls', () => {
   it('lists every call with its description', async () => {
@@ -74,9 +48,12 @@ describe('wrong usage', () => {
     [['call'], 'needs the name of a call'],
     [['call', '--batch', 'x'], 'needs --book'],
     [['call', 'x', '--batch', 'x', '--book', 'y'], 'each line has its own'],
-    [['snapshot', 'steal', '--share', 'x'], 'publish, list or open'],
+    [['sample', '--book', ''], '--book is empty'],
+    [['snapshot', 'steal', '--share', 'x'], 'publish, list, open or take-over'],
     [['snapshot', 'publish', '--share', 'x'], 'needs --book'],
     [['snapshot', 'open', '--share', 'x'], 'needs the snapshot'],
+    [['snapshot', 'take-over', '--share', 'x'], 'needs the snapshot'],
+    [['snapshot', 'list', 'y', '--share', 'x'], 'takes no name'],
   ])('%j ends with status 2 and one line', async (words, why) => {
     const { status, out, error } = await panelbook(words)
     expect({ status, out }).toEqual({ status: 2, out: '' })
@@ -84,8 +61,13 @@ describe('wrong usage', () => {
     expect(error).toContain(why)
   })
   it('help is not wrong', async () => {
-    for (const words of [['help'], ['calls', '--help']]) {
+    for (const words of [['help'], ['calls', '--help'], []]) {
       expect(await panelbook(words)).toMatchObject({ status: 0, error: '' })
+    }
+    const { out } = await panelbook(['help'])
+    // Every command, document and format that there is.
+    for (const word of [...documentKinds, ...documentFormats, 'snapshot take-over', 'call', 'verify']) {
+      expect(out).toContain(word)
     }
   })
 })
@@ -93,31 +75,27 @@ describe('wrong usage', () => {
 describe('a book from the command line', () => {
   it('is made, called, exported and verified', async () => {
     const made = await panelbook(['sample', '--book', book])
-    expect(made).toMatchObject({ status: 0, error: '' })
-    expect(JSON.parse(made.out)).toMatchObject({ host: 'cli', book: { isSample: true } })
+    expect(expectJson(made)).toMatchObject({ host: 'cli', book: { isSample: true } })
     expect(existsSync(book)).toBe(true)
 
-    const list = await panelbook(['call', 'meeting.list', '--book', book])
-    expect(list).toMatchObject({ status: 0, error: '' })
-    const [meeting] = (JSON.parse(list.out) as { meetings: { id: string; number: string }[] }).meetings
-
+    const { meetings } = expectJson<{ meetings: { id: string; number: string }[] }>(
+      await panelbook(['call', 'meeting.list', '--book', book]),
+    )
+    const [meeting] = meetings
     const read = await panelbook(
       ['call', 'meeting.read', '--book', book, '--input', '-'],
       JSON.stringify({ meetingId: meeting?.id }),
     )
-    expect(JSON.parse(read.out)).toMatchObject({ number: meeting?.number })
+    expect(expectJson(read)).toMatchObject({ number: meeting?.number })
 
     for (const format of ['md', 'docx', 'html', 'json']) {
       const out = join(folder, `agenda.${format}`)
       const words = ['--meeting', meeting?.number ?? '', '--format', format, '--out', out]
       const exported = await panelbook(['export', 'agenda', '--book', book, ...words])
-      expect(exported).toMatchObject({ status: 0, error: '' })
-      expect(JSON.parse(exported.out)).toMatchObject({ kind: 'saved', where: out })
+      expect(expectJson(exported)).toMatchObject({ kind: 'saved', where: out })
       expect(readFileSync(out).byteLength).toBeGreaterThan(200)
     }
-    const verified = await panelbook(['verify', '--book', book])
-    expect(verified).toMatchObject({ status: 0, error: '' })
-    expect(JSON.parse(verified.out)).toMatchObject({ isSound: true })
+    expect(expectJson(await panelbook(['verify', '--book', book]))).toMatchObject({ isSound: true })
   })
   it('takes a batch whose later lines use earlier results, and stops at the first refusal', async () => {
     const file = join(folder, 'batch.jsonl')

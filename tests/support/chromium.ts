@@ -16,7 +16,7 @@ export function ensureChromium(): FoundChromium {
   }
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const { status } = spawnSync('apt-get', words, { stdio: 'ignore', env: environment, timeout: 600_000 })
+    const { status } = spawnSync('apt-get', words, { stdio: 'ignore', env: environment, timeout: 300_000 })
     if (status !== 0)
       return { path: null, reason: `Chromium is missing and "apt-get ${words[0] ?? ''}" failed` }
   }

@@ -1,27 +1,17 @@
-import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { type EventEmitter, once } from 'node:events'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { createContext, runInContext } from 'node:vm'
 import type { PanelbookBridge } from '../../renderer/client/bridge-transport.ts'
-import type { WebContents } from './stand-in-electron.ts'
+import { callThrough, exportPdf, isCancelled, publish, recordVote } from './drive-built-work.ts'
+import { loadBuiltMain } from './load-built-main.ts'
 
 /**
  * Runs in a process of its own: loads the built host against the stand-in `electron`, drives it as Electron would,
  * and prints as JSON what it saw. `node drive-built-bundle.ts ROOT DATA`
  */
 const [root = '', data = ''] = process.argv.slice(2)
-const standIn = new URL('./stand-in-electron.ts', import.meta.url).href
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'electron' ? { url: standIn, shortCircuit: true } : next(specifier, context),
-})
-const electron = await import('./stand-in-electron.ts')
-
-electron.app.root = root
-process.argv = [process.execPath, root, `--data=${data}`, '--sample']
-await import(pathToFileURL(join(root, 'build', 'main', 'main.js')).href)
+const electron = await loadBuiltMain(root, [`--data=${data}`, '--sample'], { lockIsFree: true })
 while (electron.recorded.windows.length === 0) await new Promise((done) => setTimeout(done, 10))
 const window = electron.recorded.windows[0]!
 const contents = window.webContents
@@ -49,20 +39,10 @@ async function callAs(event: unknown) {
   return answer
 }
 
-function prevented(target: WebContents, name: string): boolean {
+function prevented(target: EventEmitter, name: string): boolean {
   let isPrevented = false
   target.emit(name, { preventDefault: () => (isPrevented = true) }, 'https://example.com/')
   return isPrevented
-}
-
-function isCancelled(session: InstanceType<typeof electron.Session>, url: string): boolean | undefined {
-  let isCancelledNow: boolean | undefined
-  const handler = session.handlers['beforeRequest'] as unknown as (
-    details: { url: string },
-    answer: (verdict: { cancel: boolean }) => void,
-  ) => void
-  handler({ url }, (verdict) => (isCancelledNow = verdict.cancel))
-  return isCancelledNow
 }
 
 async function fetchApp(url: string) {
@@ -94,7 +74,13 @@ function permissionsGranted(): boolean[] {
   return granted
 }
 
+const call = callThrough(bridge)
 const state = await bridge.call({ name: 'book.state', input: {} })
+const vote = await recordVote(call)
+const pdf = await exportPdf(call, electron, join(data, 'agenda.pdf'))
+const share = join(data, 'share')
+mkdirSync(share)
+const shared = await publish(call, electron, share)
 const unknown = await bridge.call({ name: 'no.such-call', input: {} })
 const closed = await bridge.call({ name: 'book.close', input: {} })
 unsubscribe()
@@ -124,9 +110,21 @@ const malformed = [
 const popup = contents.windowOpenHandler?.({ url: 'https://example.com/' })
 const windowsAfterPopup = electron.recorded.windows.length
 const room = contents.windowOpenHandler?.({ url: 'app://panelbook/index.html?view=room' })
-const roomWindow = electron.recorded.windows[1]
+const roomWindow = electron.recorded.windows.at(-1)
+
+/** A second start: the running Panelbook comes forward and asks before it opens what was asked for. */
+electron.app.emit('second-instance', {}, ['electron', root, '--book=other.panelbook'], '/elsewhere')
+await new Promise((done) => setTimeout(done, 50))
+const afterSecond = await bridge.call({ name: 'book.state', input: {} })
 
 const result = {
+  vote,
+  pdf,
+  shared,
+  afterSecond,
+  questions: electron.recorded.messages,
+  displayMedia: electron.session.defaultSession.handlers['displayMedia'],
+  downloadIsPrevented: prevented(electron.session.defaultSession, 'will-download'),
   exposedKeys: Object.keys(bridge),
   isFrozen: Object.isFrozen(bridge),
   state,

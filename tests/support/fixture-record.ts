@@ -1,136 +1,9 @@
-import type { PositionValue, VotingRule } from '../../core/contract/voting-rule.ts'
-import type {
-  MeetingRecord,
-  RecordAction,
-  RecordAttendee,
-  RecordItem,
-  RecordPosition,
-  RecordQuestion,
-  RecordRound,
-} from '../../core/minutes/record-types.ts'
-import { evaluate } from '../../core/voting/evaluate.ts'
-import { ruleExplanation, ruleName } from '../../core/voting/rule-words.ts'
+import type { MeetingRecord, RecordAction, RecordItem } from '../../core/minutes/record-types.ts'
+import { fixtureAttendance } from './fixture-attendance.ts'
+import { at, corrected, day, question, round } from './fixture-votes.ts'
 
-const day = '2016-12-15'
-export const at = (time: string) => `${day}T${time}:00.000+00:00`
-const rule: VotingRule = { kind: 'majority-of-exercisable' }
-
-const constituencies = [
-  { id: 'c1', name: 'Shippers', shortName: 'Shippers', seats: ['AB', 'CD', 'EF', 'GH', 'IJ'] },
-  { id: 'c2', name: 'Transporters', shortName: 'Transporters', seats: ['KL', 'MN', 'OP', 'QR', 'ST'] },
-  { id: 'c3', name: 'Independent gas transporter', shortName: 'IGT', seats: ['UV'] },
-  { id: 'c4', name: 'Consumers', shortName: 'Consumers', seats: ['WX', 'YZ'] },
-]
-export const fixtureSeats = constituencies.flatMap(({ seats }) => seats)
-
-const singular: Record<string, string> = {
-  c1: 'Shipper representative',
-  c2: 'Transporter representative',
-  c3: 'Independent gas transporter representative',
-  c4: 'Consumers’ representative',
-}
-
-function attendee(initials: string, more: Partial<RecordAttendee> = {}): RecordAttendee {
-  return {
-    attendanceId: `attendance-${initials}`,
-    personId: `person-${initials}`,
-    initials,
-    name: `Member ${initials}`,
-    organisation: 'Example Energy Supply and Trading Limited',
-    capacity: 'member',
-    alternateFor: null,
-    presence: 'present',
-    isRemote: false,
-    isPartMeeting: false,
-    intervals: [{ arrivedAt: at('10:30'), arrivedAtItem: null, leftAt: at('13:05'), leftAtItem: '199.14' }],
-    ...more,
-  }
-}
-
-/** Positions by initials; everybody else is `rest`. ST is carried by QR, GH has the alternate HA. */
-export function round(
-  number: number,
-  positions: Record<string, PositionValue>,
-  rest: PositionValue,
-  more: Partial<RecordRound> = {},
-): RecordRound {
-  const seats = constituencies.flatMap((constituency) =>
-    constituency.seats.map((member, index): RecordPosition => {
-      const value = positions[member] ?? rest
-      const isCarried = member === 'ST'
-      const initials = member === 'GH' ? 'HA' : member
-      const caster = isCarried ? 'QR' : initials
-      return {
-        seatId: `seat-${member}`,
-        seat: `${singular[constituency.id] ?? ''} ${index + 1}`,
-        constituency: { id: constituency.id, name: constituency.name, shortName: constituency.shortName },
-        votes: 1,
-        initials,
-        value,
-        basis: isCarried ? 'carried' : member === 'GH' ? 'alternate' : 'member',
-        castBy: value === 'not-present' ? null : { initials: caster, name: `Member ${caster}` },
-        recordedAt: at('11:43'),
-        corrections: [],
-      }
-    }),
-  )
-  const evaluation = evaluate({
-    rule,
-    seats: seats.map(({ seatId, constituency }) => ({ id: seatId, constituency: constituency?.name ?? '' })),
-    positions: Object.fromEntries(seats.map(({ seatId, value }) => [seatId, value])),
-  })
-  return {
-    roundId: `round-${number}`,
-    number,
-    state: 'closed',
-    method: 'roll-call',
-    rule,
-    ruleName: ruleName(rule),
-    ruleExplanation: ruleExplanation(rule),
-    isIndicative: false,
-    quorum: 'Quorate: 11 people of 6 needed, with 12 votes.',
-    openedAt: at('11:41'),
-    closedAt: at('11:44'),
-    supersededReason: '',
-    positions: seats,
-    counts: evaluation.counts,
-    denominator: evaluation.denominator,
-    verdict: evaluation.verdict,
-    unanimous: evaluation.unanimous,
-    arithmetic: evaluation.arithmetic,
-    reconciliation: evaluation.reconciliation,
-    castingVote: null,
-    stillToCome: [],
-    result: evaluation.verdict === 'pending' ? null : 'As determined',
-    ...more,
-  }
-}
-
-let questions = 0
-function question(text: string, rounds: RecordRound[], determination: string | null): RecordQuestion {
-  questions += 1
-  return {
-    questionId: `question-${questions}`,
-    kind: 'self-governance',
-    text,
-    polarity: 'for-carries',
-    decisionMaker: 'body',
-    putAt: at('11:40'),
-    rounds,
-    determination:
-      determination === null
-        ? null
-        : {
-            id: `determination-${questions}`,
-            kind: 'self-governance',
-            text: determination,
-            decisionMaker: 'body',
-            writtenAt: at('11:45'),
-          },
-  }
-}
-
-function item(id: string, label: string, title: string, more: Partial<RecordItem> = {}): RecordItem {
+/** An item that was discussed and done; `more` says what is special about it. */
+export function item(id: string, label: string, title: string, more: Partial<RecordItem> = {}): RecordItem {
   return {
     itemId: id,
     parentId: null,
@@ -202,32 +75,11 @@ function action(sequence: string, text: string, more: Partial<RecordAction> = {}
   }
 }
 
-function corrected(vote: RecordRound): RecordRound {
-  return {
-    ...vote,
-    positions: vote.positions.map((position) =>
-      position.initials === 'KL'
-        ? {
-            ...position,
-            corrections: [
-              {
-                oldValue: 'for' as const,
-                newValue: position.value,
-                recordedAt: at('11:43'),
-                correctedAt: at('11:52'),
-                correctedBy: 'Secretary',
-                reason: 'KL had been heard as for',
-              },
-            ],
-          }
-        : position,
-    ),
-  }
-}
-
-/** A UNC Panel of 13 seats: 14 items, 60 paragraphs, five votes, a correction, a superseded vote, actions. */
+/**
+ * A UNC Panel of 13 seats: 15 items, 63 paragraphs, votes on five questions with a correction, a superseded vote and
+ * a casting vote, actions raised, closed and carried forward.
+ */
 export function fixtureRecord(): MeetingRecord {
-  questions = 0
   const notPresent = { YZ: 'not-present' as const }
   return {
     format: 'panelbook-meeting-record',
@@ -253,78 +105,7 @@ export function fixtureRecord(): MeetingRecord {
       state: 'closed',
     },
     version: { number: '1.0', status: 'draft' },
-    attendance: {
-      constituencies: constituencies.map((constituency) => ({
-        id: constituency.id,
-        name: constituency.name,
-        shortName: constituency.shortName,
-        seats: constituency.seats.map((member, index) => ({
-          seatId: `seat-${member}`,
-          seat: `${singular[constituency.id] ?? ''} ${index + 1}`,
-          votes: 1,
-          member: {
-            personId: `person-${member}`,
-            initials: member,
-            name: `Member ${member}`,
-            organisation: 'Example Energy Supply and Trading Limited',
-          },
-          attendees:
-            member === 'GH'
-              ? [attendee('HA', { capacity: 'alternate', alternateFor: 'GH' })]
-              : member === 'ST' || member === 'YZ'
-                ? []
-                : member === 'MN'
-                  ? [
-                      attendee('MN', {
-                        isRemote: true,
-                        isPartMeeting: true,
-                        presence: 'left',
-                        intervals: [
-                          {
-                            arrivedAt: at('10:55'),
-                            arrivedAtItem: '199.4',
-                            leftAt: at('12:30'),
-                            leftAtItem: '199.9 (a)',
-                          },
-                        ],
-                      }),
-                    ]
-                  : [attendee(member)],
-        })),
-      })),
-      nonVoting: [
-        attendee('PC', { name: 'Panel Chair', capacity: 'chair', organisation: 'Independent' }),
-        attendee('JO', {
-          name: 'Secretary',
-          capacity: 'secretary',
-          organisation: 'Joint Office of Gas Transporters',
-        }),
-        attendee('OF', {
-          name: 'Authority representative',
-          capacity: 'authority',
-          organisation: 'Ofgem',
-          isRemote: true,
-        }),
-      ],
-      apologies: ['GH', 'ST', 'YZ'].map((initials) => ({
-        initials,
-        name: `Member ${initials}`,
-        organisation: 'Example Energy Supply and Trading Limited',
-        seat: initials === 'YZ' ? 'Consumers’ representative 2' : null,
-      })),
-      carriedVotes: [
-        {
-          seatId: 'seat-ST',
-          seat: 'Transporter representative 5',
-          of: 'ST',
-          by: { initials: 'QR', name: 'Member QR' },
-          givenAt: at('10:30'),
-          givenAtItem: null,
-          endedAt: null,
-          note: 'notified by e-mail on 14 December 2016',
-        },
-      ],
-    },
+    attendance: fixtureAttendance(),
     items: [
       item('i1', '199.1', 'Note of any alternates attending meeting', { paragraphs: paragraphs(1401, 2) }),
       item('i2', '199.2', 'Record of invitees to the meeting', { paragraphs: paragraphs(1403, 1) }),
@@ -377,6 +158,8 @@ export function fixtureRecord(): MeetingRecord {
               [
                 corrected(
                   round(1, { ...notPresent, AB: 'for', CD: 'for', WX: 'abstain', IJ: 'none' }, 'against'),
+                  'KL',
+                  'for',
                 ),
               ],
               'Does not satisfy the Self-Governance Criteria, there being no majority in favour (2 for, 8 against, 1 abstained, 1 no vote recorded)',
@@ -419,7 +202,7 @@ export function fixtureRecord(): MeetingRecord {
                     AB: 'against',
                     CD: 'against',
                     EF: 'against',
-                    HA: 'against',
+                    GH: 'against',
                     IJ: 'against',
                   },
                   'for',
@@ -450,14 +233,39 @@ export function fixtureRecord(): MeetingRecord {
         questions: [
           question(
             'Should 0597 be implemented?',
-            [round(1, { ...notPresent, MN: 'not-present', WX: 'abstain' }, 'for', { isIndicative: false })],
-            'Implementation recommended, by majority (10 for, 0 against, 1 abstained)',
+            [round(1, { ...notPresent, MN: 'not-present', WX: 'abstain' }, 'for')],
+            'The Panel recommends implementation, by majority (10 for, 0 against, 1 abstained)',
+            { decisionMaker: 'authority' },
+          ),
+        ],
+      }),
+      item('i9b', '(b)', 'Modification 0601', {
+        parentId: 'i9',
+        fullLabel: '199.9 (b)',
+        purpose: 'decision',
+        proposal: proposal('0601', 'Use of estimated reads at the end of the gas year'),
+        paragraphs: paragraphs(1453, 3),
+        questions: [
+          question(
+            'Should the reporting date of 0601 be extended to 16 February 2017?',
+            [
+              round(
+                1,
+                { ...notPresent, AB: 'for', CD: 'for', EF: 'for', GH: 'for', IJ: 'for', KL: 'for' },
+                'against',
+                {
+                  rule: { kind: 'majority-of-cast', tie: 'casting-vote' },
+                  castingVote: { value: 'against', by: { initials: 'PC', name: 'Panel Chair' } },
+                },
+              ),
+            ],
+            'Reporting date not extended (6 for, 6 against, 1 not present, chair’s casting vote against)',
           ),
         ],
       }),
       item('i10', '199.10', 'Consider variation requests', { outcome: 'not-reached', outcomeReason: 'time' }),
       item('i11', '199.11', 'Any other business', {
-        paragraphs: paragraphs(1453, 7),
+        paragraphs: paragraphs(1456, 7),
         determinations: [
           {
             id: 'determination-x',
@@ -468,7 +276,7 @@ export function fixtureRecord(): MeetingRecord {
           },
         ],
       }),
-      item('i12', '199.12', 'Date of next meeting', { paragraphs: paragraphs(1460, 1) }),
+      item('i12', '199.12', 'Date of next meeting', { paragraphs: paragraphs(1463, 1) }),
     ],
     actions: {
       raised: [

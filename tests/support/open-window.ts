@@ -1,46 +1,41 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
 import { createCore } from '../../core/create-core.ts'
-import type { Core } from '../../core/core.ts'
 import { startLoopback } from '../../electron/loopback/start-loopback.ts'
 import { findChromium } from '../../electron/node-ports/find-chromium.ts'
 import { createShutdown } from '../../electron/shared/shutdown.ts'
 import { chromiumArguments } from './chromium.ts'
+import { openElectronWindow } from './open-electron-window.ts'
+import {
+  collectFaults,
+  patience,
+  reportViolations,
+  usualViewport,
+  type TestWindow,
+  type WindowOptions,
+} from './test-window.ts'
 
-export interface TestWindow {
-  browser: Browser
-  context: BrowserContext
-  page: Page
-  /** The folder with this window's books, gone when it is closed. */
-  data: string
-  /** Everything that went wrong in the page: errors, and what its policy blocked. */
-  faults: string[]
-  close(): Promise<void>
+export type { TestWindow, WindowOptions } from './test-window.ts'
+
+/**
+ * Panelbook in a window for a test: the loopback host in a real browser, or with `PANELBOOK_E2E_HOST=electron`
+ * Electron itself. What a test does with it is the same.
+ */
+export function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
+  return process.env['PANELBOOK_E2E_HOST'] === 'electron'
+    ? openElectronWindow(options)
+    : openLoopbackWindow(options)
 }
 
-export interface WindowOptions {
-  /** The book to open; the sample where left out; none with `isEmpty`. */
-  book?: string
-  isEmpty?: boolean
-  /** The folder of the books; a temporary one where left out. */
-  data?: string
-  /** The built page; `build/renderer` where left out. */
-  pageFolder?: string
-  viewport?: { width: number; height: number }
-  colorScheme?: 'light' | 'dark'
-}
-
-/** Panelbook in a real browser, as a person without Electron's binary has it: the loopback host and its page. */
-export async function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
+/** Panelbook as a person without Electron's binary has it: the loopback host and its page, in a real browser. */
+async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'panelbook-window-'))
   const faults: string[] = []
   const shutdown = createShutdown((name, error) => faults.push(`stopping ${name}: ${String(error)}`))
-  let core: Core | undefined
   const { address, notice } = await startLoopback(
-    (ports) => (core = createCore(ports)),
+    createCore,
     {
       data,
       pageFolder: options.pageFolder ?? join(import.meta.dirname, '../../build/renderer'),
@@ -53,33 +48,28 @@ export async function openWindow(options: WindowOptions = {}): Promise<TestWindo
   if (notice !== null) faults.push(notice)
   const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments })
   const context = await browser.newContext({
-    viewport: options.viewport ?? { width: 1366, height: 768 },
+    viewport: options.viewport ?? usualViewport,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     locale: 'en-GB',
   })
-  context.setDefaultTimeout(10_000)
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`)
-    })
-  })
+  context.setDefaultTimeout(patience)
+  await context.addInitScript(reportViolations)
   const page = await context.newPage()
-  page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text())
-  })
+  collectFaults(page, faults)
   await page.goto(address)
   return {
-    browser,
     context,
     page,
     data,
     faults,
+    delivered: async (work) => {
+      const [download] = await Promise.all([page.waitForEvent('download'), work()])
+      return download.path()
+    },
     close: async () => {
       await browser.close()
       await shutdown.run()
-      await core?.close()
       if (options.data === undefined) rmSync(data, { recursive: true, force: true })
     },
   }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
-import { installedBinary } from '../../electron/start/find-electron.ts'
+import { delimiter, join } from 'node:path'
+import { hasDisplay } from '../../electron/start/display.ts'
+import { electronPackageFolder, installedBinary } from '../../electron/start/find-electron.ts'
 import { runtimeProblem } from '../../electron/node-ports/check-runtime.ts'
 import { ensureChromium } from './chromium.ts'
+import type { SuiteReport } from './run-suite.ts'
 
 /** `npm test`: every gate and every test in order, each with its seconds, and one line at the end that counts. */
 
@@ -13,6 +14,8 @@ const root = join(import.meta.dirname, '..', '..')
 const scratch = mkdtempSync(join(tmpdir(), 'panelbook-run-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const skips: string[] = []
+const bin = join(root, 'node_modules', '.bin')
+let reports = 0
 
 interface Outcome {
   passed: number
@@ -22,34 +25,17 @@ interface Outcome {
   details: string
 }
 
-interface VitestReport {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  testResults: {
-    name: string
-    status: string
-    message: string
-    assertionResults: {
-      fullName: string
-      status: string
-      failureMessages: string[] | null
-      meta: Record<string, unknown>
-    }[]
-  }[]
-}
-
-const gates: [name: string, ...words: string[]][] = [
+/** They only read, each on one core at the most: side by side. */
+const gates: [name: string, program: string, ...words: string[]][] = [
+  ['types', 'tsc', '-b'],
   ['format', 'prettier', '--check', '.'],
   ['lint', 'eslint', '.'],
-  ['types', 'tsc', '-b'],
   ['layers', 'depcruise', '--config', '.dependency-cruiser.cjs', 'core', 'db', 'electron', 'renderer'],
 ]
 
+/** One after another: each uses the whole machine, and those that measure time want it for themselves. */
 const suites: [name: string, ...projects: string[]][] = [
-  ['unit', 'unit'],
-  ['architecture', 'architecture'],
+  ['unit, architecture', 'unit', 'architecture'],
   ['faults', 'faults'],
   ['hosts, built bundle, packaging', 'bundle'],
 ]
@@ -57,16 +43,23 @@ const suites: [name: string, ...projects: string[]][] = [
 async function main(): Promise<void> {
   const problem = runtimeProblem()
   if (problem !== null) throw new Error(problem)
-  for (const [name, program, ...words] of gates) await step(name, () => gate(program ?? '', words))
-  for (const [name, ...projects] of suites) await step(name, () => vitest(projects))
+  // Before anything that prints or looks at a page with it.
   const chromium = ensureChromium()
-  if (chromium.path === null) skip('end-to-end in Chromium', chromium.reason)
-  else {
-    if (chromium.note !== null) console.log(chromium.note)
-    await step('end-to-end in Chromium', () => vitest(['e2e']))
-  }
-  const electron = dirname(createRequire(import.meta.url).resolve('electron/package.json'))
-  if (installedBinary(electron) === null) skip('end-to-end on real Electron', 'its binary is not available')
+  if (chromium.path !== null && chromium.note !== null) console.log(chromium.note)
+  await Promise.all(gates.map(([name, ...words]) => step(name, () => gate(words))))
+  for (const [name, ...projects] of suites) await step(name, () => suite(projects))
+  const name = 'end-to-end in Chromium'
+  if (chromium.path === null) skip(name, chromium.reason)
+  else await step(name, () => suite(['e2e']))
+  await onElectron()
+}
+
+/** The same tests again, in the window of the product, wherever that can be opened. */
+async function onElectron(): Promise<void> {
+  const name = 'end-to-end on real Electron'
+  if (installedBinary(electronPackageFolder) === null) skip(name, 'its binary is not available')
+  else if (!hasDisplay()) skip(name, 'there is no display to open a window on')
+  else await step(name, () => suite(['e2e'], { PANELBOOK_E2E_HOST: 'electron' }))
 }
 
 async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
@@ -87,63 +80,40 @@ function skip(what: string, reason: string): void {
 }
 
 /** A gate counts as one test. */
-async function gate(program: string, words: string[]): Promise<Outcome> {
-  const { status, output } = await run(program, words)
+async function gate(words: string[]): Promise<Outcome> {
+  const [program = '', ...rest] = words
+  const suffix = process.platform === 'win32' ? '.cmd' : ''
+  const { status, output } = await run(join(bin, program + suffix), rest)
   return status === 0
     ? { passed: 1, failed: 0, skipped: 0, details: '' }
     : { passed: 0, failed: 1, skipped: 0, details: lastLines(output, 60) }
 }
 
-async function vitest(projects: string[]): Promise<Outcome> {
-  const file = join(scratch, `${projects.join('-')}.json`)
-  const words = [
-    'run',
-    '--reporter=json',
-    `--outputFile=${file}`,
-    ...projects.flatMap((name) => ['--project', name]),
-  ]
-  const { status, output } = await run('vitest', words)
-  let report: VitestReport
+async function suite(projects: string[], environment: Record<string, string> = {}): Promise<Outcome> {
+  const file = join(scratch, `${String((reports += 1))}.json`)
+  const program = join(import.meta.dirname, 'run-suite.ts')
+  const { status, output } = await run(process.execPath, [program, file, ...projects], environment)
+  let report: SuiteReport
   try {
-    report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+    report = JSON.parse(readFileSync(file, 'utf8')) as SuiteReport
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, details: lastLines(output, 60) }
-  }
-  const failures: string[] = []
-  let failed = report.numFailedTests
-  for (const result of report.testResults) {
-    const path = relative(root, result.name)
-    // A file that could not be loaded, or whose set-up failed, has no failed test of its own.
-    const hasNotRun =
-      result.status === 'failed' && !result.assertionResults.some((test) => test.status === 'failed')
-    if (hasNotRun) {
-      failed += 1
-      failures.push(`${path}\n${result.message}`)
-      skips.push(`${path}: it could not be set up`)
-      continue
-    }
-    for (const test of result.assertionResults) {
-      if (test.status === 'failed')
-        failures.push(`${path} › ${test.fullName}\n${(test.failureMessages ?? []).join('\n')}`)
-      else if (test.status !== 'passed') skips.push(`${path} › ${test.fullName}: ${skipReason(test.meta)}`)
+    return {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      details: `The tests did not come to an end (status ${String(status)}).\n${lastLines(output, 60)}`,
     }
   }
-  // Nothing failed and yet it did: an unhandled error, or no test at all.
-  if (status !== 0 && failed === 0) {
-    failed = 1
-    failures.push(lastLines(output, 60))
-  }
+  for (const { name, reason } of report.skipped) skips.push(`${name}: ${reason}`)
+  if (report.files === 0) skip(projects.join(', '), 'there are no tests of this kind yet')
   return {
-    passed: report.numPassedTests,
-    failed,
-    skipped: report.numPendingTests + report.numTodoTests,
-    details: failures.map((failure) => lastLines(withoutInnards(failure), 40, 'first')).join('\n\n'),
+    passed: report.passed,
+    failed: report.failed.length,
+    skipped: report.skipped.length,
+    details: report.failed
+      .map(({ name, details }) => lastLines(`${name}\n${details}`, 40, 'first'))
+      .join('\n\n'),
   }
-}
-
-function skipReason(meta: Record<string, unknown>): string {
-  const reason = meta['skipReason']
-  return typeof reason === 'string' ? reason : 'not possible on this machine'
 }
 
 function lastLines(text: string, count: number, end: 'first' | 'last' = 'last'): string {
@@ -151,30 +121,26 @@ function lastLines(text: string, count: number, end: 'first' | 'last' = 'last'):
   return (end === 'last' ? lines.slice(-count) : lines.slice(0, count)).join('\n')
 }
 
-/** The stack of a failed test without the lines of the test runner. */
-function withoutInnards(failure: string): string {
-  return failure
-    .split('\n')
-    .filter((line) => !/^\s+at .*node_modules/.test(line))
-    .join('\n')
-}
-
-/** Runs a program of node_modules/.bin to its end. */
-function run(program: string, words: string[]): Promise<{ status: number; output: string }> {
-  const bin = join(root, 'node_modules', '.bin')
-  const suffix = process.platform === 'win32' ? '.cmd' : ''
-  const separator = process.platform === 'win32' ? ';' : ':'
+/** Runs a program to its end, and no longer than ten minutes. */
+function run(
+  program: string,
+  words: string[],
+  environment: Record<string, string> = {},
+): Promise<{ status: number | string; output: string }> {
   return new Promise((done) => {
-    const child = spawn(join(bin, program + suffix), words, {
+    const child = spawn(program, words, {
       cwd: root,
-      shell: process.platform === 'win32',
+      shell: program.endsWith('.cmd'),
       env: {
         ...process.env,
-        PATH: `${bin}${separator}${process.env['PATH'] ?? ''}`,
+        PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
         NO_COLOR: '1',
         FORCE_COLOR: '0',
+        ...environment,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 600_000,
+      killSignal: 'SIGKILL',
     })
     const parts: string[] = []
     for (const stream of [child.stdout, child.stderr]) {
@@ -184,8 +150,8 @@ function run(program: string, words: string[]): Promise<{ status: number; output
     child.once('error', (error) => {
       done({ status: 1, output: error.message })
     })
-    child.once('close', (status) => {
-      done({ status: status ?? 1, output: parts.join('') })
+    child.once('close', (status, signal) => {
+      done({ status: status ?? signal ?? 1, output: parts.join('') })
     })
   })
 }

@@ -1,4 +1,6 @@
+import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { fileURLToPath } from 'node:url'
 
 /**
  * A module that stands in for `electron` where its binary is not: it opens nothing, and writes down with what the
@@ -13,6 +15,8 @@ export const recorded = {
   paths: {} as Record<string, string>,
   menus: [] as unknown[],
   messages: [] as unknown[],
+  utilities: [] as string[],
+  quits: 0,
 }
 
 type Handler = (...values: never[]) => unknown
@@ -44,6 +48,7 @@ class App extends EventEmitter {
     return Promise.resolve()
   }
   quit() {
+    recorded.quits += 1
     this.emit('will-quit', { preventDefault: () => undefined })
   }
   exit(status: number) {
@@ -181,8 +186,17 @@ export const Menu = {
   setApplicationMenu: (menu: unknown) => recorded.menus.push(menu),
   buildFromTemplate: (template: unknown) => template,
 }
+
+/** A utility process is a child process here as well: the built agent runs in it and can be killed. */
 export const utilityProcess = {
-  fork: () => {
-    throw new Error('the stand-in starts no process')
+  fork: (script: string) => {
+    const shim = fileURLToPath(new URL('./utility-child.ts', import.meta.url))
+    const child = fork(shim, [script], { stdio: 'ignore', serialization: 'advanced' })
+    recorded.utilities.push(script)
+    return Object.assign(child, {
+      postMessage: (message: unknown) => {
+        child.send(message as object)
+      },
+    })
   },
 }
