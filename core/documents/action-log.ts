@@ -1,32 +1,31 @@
 import type { MeetingRecord, RecordAction } from '../minutes/record-types.ts'
-import { isFinished, reviewTable } from './action-tables.ts'
+import { isFinished, logTable } from './action-tables.ts'
 import { frameDocument } from './document-frame.ts'
-import { heading, paragraph, type Block, type DocumentModel } from './model.ts'
+import { heading, paragraph, tableBlock, type Block, type DocumentModel } from './model.ts'
 
 /** The actions of the body after a meeting: those still open, and those finished at it. */
 export function actionLogDocument(record: MeetingRecord, hash: string): DocumentModel {
   const all = [...record.actions.carriedIn, ...record.actions.raised]
+  const open = all.filter((action) => !isFinished(action))
+  const finished = all.filter(isFinished)
   return frameDocument(record, hash, { kind: 'action-log', name: 'Action log', hasActualTimes: false }, [
-    ...section(
+    heading(1, 'Open actions'),
+    section(
       record,
-      'Open actions',
-      all.filter((action) => !isFinished(action)),
+      `Open after meeting ${record.heading.number}: ${open.length}`,
+      open,
       'No action is open.',
     ),
-    ...section(
+    heading(1, 'Closed at this meeting'),
+    section(
       record,
-      'Finished at this meeting',
-      all.filter(isFinished),
-      'No action was finished at this meeting.',
+      `Closed or withdrawn at meeting ${record.heading.number}: ${finished.length}`,
+      finished,
+      'No action was closed at this meeting.',
     ),
   ])
 }
 
-function section(record: MeetingRecord, title: string, actions: RecordAction[], none: string): Block[] {
-  return [
-    heading(1, title),
-    actions.length === 0
-      ? paragraph('body', none)
-      : { kind: 'table', table: reviewTable(record, title, actions) },
-  ]
+function section(record: MeetingRecord, caption: string, actions: RecordAction[], none: string): Block {
+  return actions.length === 0 ? paragraph('body', none) : tableBlock(logTable(record, caption, actions))
 }

@@ -1,9 +1,9 @@
 import { purposeWords } from '../contract/words.ts'
 import type { MeetingRecord, RecordItem } from '../minutes/record-types.ts'
-import { isFinished, reviewTable } from './action-tables.ts'
+import { broughtTable } from './action-tables.ts'
 import { timeAfter } from './dates.ts'
 import { frameDocument } from './document-frame.ts'
-import { titleOf } from './minutes.ts'
+import { titleOf } from './item-words.ts'
 import {
   bold,
   cells,
@@ -11,48 +11,44 @@ import {
   italic,
   paragraph,
   plain,
+  tableBlock,
   type Block,
   type Cell,
   type DocumentModel,
   type Row,
 } from './model.ts'
+import { capital } from './vote-words.ts'
 
 /** The agenda of a meeting: its items in order with purpose, presenter and planned time, and the open actions. */
 export function agendaDocument(record: MeetingRecord, hash: string): DocumentModel {
-  const open = record.actions.carriedIn.filter((action) => !isFinished(action))
-  return frameDocument(record, hash, { kind: 'agenda', name: 'Agenda', hasActualTimes: false }, [
-    heading(1, 'Agenda'),
-    ...(record.items.length === 0
-      ? [paragraph('body', 'No item has been put on the agenda yet.')]
-      : [agendaTable(record)]),
-    ...(open.length === 0
+  const options = { kind: 'agenda', name: 'Agenda', hasActualTimes: false, isBeforehand: true }
+  return frameDocument(record, hash, options, [
+    heading(1, 'Items'),
+    record.items.length === 0
+      ? paragraph('body', 'No item has been put on the agenda yet.')
+      : agendaTable(record),
+    ...(record.actions.carriedIn.length === 0
       ? []
-      : [
-          heading(1, 'Open actions'),
-          { kind: 'table' as const, table: reviewTable(record, 'Actions still open', open) },
-        ]),
+      : [heading(1, 'Open actions'), tableBlock(broughtTable(record, 'Actions brought into this meeting'))]),
   ])
 }
 
 function agendaTable(record: MeetingRecord): Block {
-  return {
-    kind: 'table',
-    table: {
-      kind: 'plain',
-      caption: `Items of meeting ${record.heading.number}, with planned times`,
-      columns: [
-        { header: 'Time', align: 'left', width: 8 },
-        { header: 'Item', align: 'left', width: 10 },
-        { header: 'Subject', align: 'left', width: 42 },
-        { header: 'Purpose', align: 'left', width: 18 },
-        { header: 'Presenter', align: 'left', width: 14 },
-        { header: 'Min', align: 'right', width: 8 },
-      ],
-      columnGroups: null,
-      rows: plannedRows(record),
-      legend: null,
-    },
-  }
+  return tableBlock({
+    kind: 'plain',
+    caption: 'In the order of the meeting, with planned times',
+    columns: [
+      { header: 'Time', align: 'left', width: 8 },
+      { header: 'Item', align: 'left', width: 10 },
+      { header: 'Subject', align: 'left', width: 43 },
+      { header: 'Purpose', align: 'left', width: 15 },
+      { header: 'Presenter', align: 'left', width: 17 },
+      { header: 'Min', align: 'right', width: 7 },
+    ],
+    columnGroups: null,
+    rows: plannedRows(record),
+    legend: 'Min: planned minutes.',
+  })
 }
 
 /** Each item at the time at which it comes if every one before it takes its planned minutes. */
@@ -72,7 +68,7 @@ function plannedRows({ items, heading: { startTime } }: MeetingRecord): Row[] {
       time,
       item.label,
       subjectCell(item, isSection),
-      isSection ? '' : purposeWords[item.purpose],
+      isSection ? '' : capital(purposeWords[item.purpose].replace(/^For /, '')),
       item.presenter,
       !counts || item.plannedMinutes === 0 ? '' : String(item.plannedMinutes),
     )

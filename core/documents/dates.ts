@@ -1,18 +1,6 @@
+import { months } from '../timetable/day-in-words.ts'
+
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** 2016-12-15 is "Thursday 15 December 2016". A text that is no date stays as it is. */
 export function longDate(date: string): string {

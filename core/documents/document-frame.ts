@@ -1,6 +1,16 @@
 import type { MeetingRecord, MinutesStatus } from '../minutes/record-types.ts'
-import { dateSpan, dayOf, instantWords, longDate, timeOf } from './dates.ts'
-import { heading, plain, type Block, type DefinitionPair, type DocumentModel } from './model.ts'
+import { dateSpan, dayOf, instantWords, timeOf } from './dates.ts'
+import {
+  definitions,
+  heading,
+  pair,
+  together,
+  type Block,
+  type DefinitionPair,
+  type DocumentModel,
+  type Orientation,
+} from './model.ts'
+import { capital, withStop } from './vote-words.ts'
 
 const statusWords: Record<MinutesStatus, string> = {
   draft: 'Draft',
@@ -18,9 +28,11 @@ export interface FrameOptions {
   kind: string
   /** "Minutes", "Vote annex": the meeting is added. */
   name: string
-  orientation?: 'portrait' | 'landscape'
+  orientation?: Orientation
   /** Whether the actual times belong in its heading. */
   hasActualTimes: boolean
+  /** An agenda is no version of the minutes: its status tells when it was written instead. */
+  isBeforehand?: boolean
 }
 
 /** What every document of a meeting has: heading block, status, footer, and the colophon at its end. */
@@ -38,13 +50,13 @@ export function frameDocument(
     language: 'en-GB',
     orientation: options.orientation ?? 'portrait',
     heading: { body: body.name, name, pairs: headingPairs(record, options) },
-    status: versionWords(record),
+    status: options.isBeforehand === true ? capital(stateWords[record.heading.state]) : versionWords(record),
     footer: {
       recordHash: hash,
       shortHash: hash.slice(0, 12),
       generatedFrom: generatedFrom(record),
     },
-    blocks: [...blocks, ...colophon(record, hash)],
+    blocks: [...blocks, colophon(record, hash, options)],
   }
 }
 
@@ -52,33 +64,35 @@ function generatedFrom({ heading: { number }, history }: MeetingRecord): string 
   return `the record of meeting ${number}, history entry ${history.seq} (${history.hash.slice(0, 12)})`
 }
 
-function pair(term: string, text: string): DefinitionPair {
-  return { term, runs: [plain(text)] }
-}
-
 function headingPairs(record: MeetingRecord, options: FrameOptions): DefinitionPair[] {
   const { heading: meeting } = record
   return [
     ...(meeting.title === '' ? [] : [pair('Title', meeting.title)]),
-    pair('Meeting', meeting.number),
     pair('Date', dateSpan(meeting.startsOn, meeting.endsOn)),
     pair('Time', `${meeting.startTime} to ${meeting.endTime}${options.hasActualTimes ? ' (planned)' : ''}`),
     ...(options.hasActualTimes ? actualTimes(record) : []),
     ...(meeting.place === '' ? [] : [pair('Place', meeting.place)]),
     ...(meeting.code === null ? [] : [pair('Code', codeWords(meeting.code))]),
-    pair('Version', `${versionWords(record)}${stateWords(record)}`),
+    statusPair(record, options),
   ]
+}
+
+const stateWords: Record<MeetingRecord['heading']['state'], string> = {
+  planned: 'before the meeting',
+  open: 'while the meeting was open',
+  closed: 'as the meeting was held',
+}
+
+function statusPair(record: MeetingRecord, { isBeforehand }: FrameOptions): DefinitionPair {
+  const { state } = record.heading
+  if (isBeforehand === true) return pair('Status', capital(stateWords[state]))
+  return pair('Version', `${versionWords(record)}${state === 'closed' ? '' : `, ${stateWords[state]}`}`)
 }
 
 function codeWords(code: NonNullable<MeetingRecord['heading']['code']>): string {
   return code.name === code.shortName || code.name === ''
     ? code.shortName
     : `${code.name} (${code.shortName})`
-}
-
-function stateWords({ heading: { state } }: MeetingRecord): string {
-  if (state === 'planned') return ', before the meeting'
-  return state === 'open' ? ', while the meeting was open' : ''
 }
 
 function actualTimes(record: MeetingRecord): DefinitionPair[] {
@@ -92,7 +106,7 @@ function actualTimes(record: MeetingRecord): DefinitionPair[] {
     sittings.length > 1
       ? `; sat ${sittings.map((sitting) => sittingWords(sitting, startsOn)).join(', ')}`
       : ''
-  return [pair('Held', opened.charAt(0).toUpperCase() + opened.slice(1) + breaks)]
+  return [pair('Held', capital(opened) + breaks)]
 }
 
 function sittingWords(sitting: { startedAt: string; endedAt: string | null }, startsOn: string): string {
@@ -101,23 +115,29 @@ function sittingWords(sitting: { startedAt: string; endedAt: string | null }, st
 }
 
 /** How the document can be checked later: by the hash of the record that it was written from. */
-function colophon(record: MeetingRecord, hash: string): Block[] {
-  return [
+function colophon(record: MeetingRecord, hash: string, options: FrameOptions): Block {
+  return together(
     heading(1, 'About this document'),
-    {
-      kind: 'definitions',
-      pairs: [
-        pair('Version', `${versionWords(record)}${stateWords(record)}`),
-        pair('Record', `SHA-256 ${hash}`),
-        pair('History', `entry ${record.history.seq}, hash ${record.history.hash}`),
+    definitions(
+      [
+        statusPair(record, options),
+        pair('Record', hash),
+        pair('History', `Entry ${record.history.seq}, ${record.history.hash}`),
+        pair(
+          'Check',
+          'Documents of this meeting with the same record hash (SHA-256) were written from one record, which was ' +
+            'made from the book as it stood at this entry of its history.',
+        ),
       ],
-    },
-  ]
+      'small',
+    ),
+  )
 }
 
 /** The next meeting in a sentence. */
 export function nextMeetingWords({ nextMeeting }: MeetingRecord): string {
   if (nextMeeting === null) return 'No further meeting had been planned.'
-  const { number, startsOn, startTime, place } = nextMeeting
-  return `Meeting ${number}: ${longDate(startsOn)}, ${startTime}${place === '' ? '' : `, ${place}`}.`
+  const { number, startsOn, endsOn, startTime, endTime, place } = nextMeeting
+  const where = place.trim() === '' ? '' : `, ${place.trim()}`
+  return withStop(`Meeting ${number}: ${dateSpan(startsOn, endsOn)}, ${startTime} to ${endTime}${where}`)
 }

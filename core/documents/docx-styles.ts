@@ -1,7 +1,12 @@
 import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx'
 
 /** Lengths are twentieths of a point, as Word keeps them; 567 to the centimetre. */
-export const page = { width: 11906, height: 16838, margin: 1134, marginBottom: 1247 }
+export const page = {
+  width: 11906,
+  height: 16838,
+  portrait: { top: 1134, side: 1134, bottom: 1247 },
+  landscape: { top: 964, side: 1134, bottom: 1020 },
+}
 /** Where the words of a numbered paragraph and of a definition begin. */
 export const numberIndent = 1134
 export const termIndent = 1531
@@ -9,6 +14,7 @@ export const termIndent = 1531
 const ink = '1F2A33'
 const quiet = '55606A'
 const accent = '1D4E5F'
+const tint = 'EEF3F4'
 /** On Word's machines; where it is not there, a serif of the same widths stands in. */
 const face = 'Cambria'
 
@@ -29,7 +35,7 @@ export const docxStyles: IStylesOptions = {
       },
     },
     heading1: headingStyle(26, 360, 100),
-    heading2: headingStyle(23, 260, 80),
+    heading2: headingStyle(23, 240, 80),
     heading3: {
       ...headingStyle(21, 220, 60),
       run: { font: face, size: 21, bold: true, italics: true, color: ink },
@@ -70,25 +76,31 @@ export const docxStyles: IStylesOptions = {
     },
     {
       ...normal,
-      id: 'CountDefinition',
-      name: 'Count Definition',
+      id: 'SmallDefinition',
+      name: 'Small Definition',
       run: { size: 18 },
       paragraph: {
         spacing: { after: 20, line: 252 },
         indent: { left: termIndent, hanging: termIndent },
       },
     },
-    { ...normal, id: 'Result', name: 'Result', paragraph: { spacing: { before: 80, after: 80 } } },
+    { ...normal, id: 'Result', name: 'Result', paragraph: { spacing: { before: 100, after: 100 } } },
     {
       ...normal,
       id: 'Determination',
       name: 'Determination',
       paragraph: {
-        spacing: { before: 80, after: 140 },
-        indent: { left: 284, right: 284 },
+        spacing: { before: 120, after: 200 },
+        indent: { left: 227, right: 170 },
         keepLines: true,
-        shading: { type: 'clear', fill: 'EEF3F4', color: 'auto' },
-        border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: accent } },
+        shading: { type: 'clear', fill: tint, color: 'auto' },
+        // Borders of the colour of the ground are how Word sets text off from the edge of its shading.
+        border: {
+          left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: accent },
+          right: { style: BorderStyle.SINGLE, size: 4, space: 8, color: tint },
+          top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: tint },
+          bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: tint },
+        },
       },
     },
     {
@@ -96,8 +108,8 @@ export const docxStyles: IStylesOptions = {
       id: 'ActionParagraph',
       name: 'Action Paragraph',
       paragraph: {
-        spacing: { before: 60, after: 100 },
-        indent: { left: 284, right: 284 },
+        spacing: { before: 100, after: 140 },
+        indent: { left: 227, right: 170 },
         keepLines: true,
         border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: 'B08A2E' } },
       },

@@ -11,7 +11,15 @@ import {
   type ITableCellOptions,
 } from 'docx'
 import { docxRuns } from './docx-runs.ts'
-import { bold, textOf, type Cell, type Column, type Row, type Table as TableModel } from './model.ts'
+import {
+  bold,
+  isShortTable,
+  textOf,
+  type Cell,
+  type Column,
+  type Row,
+  type Table as TableModel,
+} from './model.ts'
 
 const rule = { style: BorderStyle.SINGLE, size: 4, color: 'B9C2C7' }
 const strong = { style: BorderStyle.SINGLE, size: 8, color: '1D4E5F' }
@@ -19,10 +27,12 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 /** A row with more text than this may break across pages: kept whole it might not fit on one. */
 const longestWholeRow = 1200
 
-/** Caption, table and legend. `width` in twentieths of a point. */
-export function docxTable(table: TableModel, width: number): (Paragraph | Table)[] {
+/** Caption, table and legend. `textWidth` in twentieths of a point; `isKept`: on one page with what follows. */
+export function docxTable(table: TableModel, textWidth: number, isKept: boolean): (Paragraph | Table)[] {
+  const width = Math.round(textWidth * (table.share ?? 1))
   const widths = columnWidths(table.columns, width)
-  const keepsTogether = table.kind === 'vote'
+  const keepsTogether = isKept || isShortTable(table)
+  const lastRow = table.rows.length - 1
   return [
     new Paragraph({ style: 'Caption', children: docxRuns([{ text: table.caption }]) }),
     new Table({
@@ -47,25 +57,40 @@ export function docxTable(table: TableModel, width: number): (Paragraph | Table)
             row,
             table,
             widths,
-            keepsTogether || row.kind === 'group' || (index === 0 && table.rows.length > 1),
+            isKept || (keepsTogether && index < lastRow) || isKeptRow(table, index),
           ),
         ),
       ],
     }),
     ...(table.legend === null
-      ? [new Paragraph({ style: 'Legend', children: [] })]
+      ? [new Paragraph({ style: 'Legend', keepNext: isKept, children: [] })]
       : [
           new Paragraph({
             style: 'Legend',
-            keepNext: keepsTogether,
+            keepNext: isKept,
             children: docxRuns([{ text: table.legend }]),
           }),
         ]),
   ]
 }
 
+/**
+ * No row stands alone at the foot of one page or at the head of the next, no group without its first row, and no
+ * legend without the last row.
+ */
+function isKeptRow({ rows, legend }: TableModel, index: number): boolean {
+  const last = rows.length - 1
+  if (rows[index]?.kind === 'group') return true
+  return index === last ? legend !== null : index === 0 || index === last - 1
+}
+
 function cellMargin({ kind }: TableModel): number {
   return kind === 'plain' ? 80 : 30
+}
+
+/** Words need more room to the rule beside them than marks do. */
+function marginsOf(column: Column | undefined): Pick<ITableCellOptions, 'margins'> {
+  return column?.align === 'center' ? {} : { margins: { left: 80, right: 80 } }
 }
 
 /** Whole numbers that add up to the width. */
@@ -103,7 +128,10 @@ function headerRow(columns: readonly Column[], widths: readonly number[]): Table
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      headerCell(column.header, column.align, { width: { size: widths[index] ?? 0, type: WidthType.DXA } }),
+      headerCell(column.header, column.align, {
+        width: { size: widths[index] ?? 0, type: WidthType.DXA },
+        ...marginsOf(column),
+      }),
     ),
   })
 }
@@ -157,6 +185,7 @@ function bodyRow(row: Row, table: TableModel, widths: readonly number[], keepNex
 function bodyCell(cell: Cell, column: Column | undefined, width: number, keepNext: boolean): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
+    ...marginsOf(column),
     children: [
       new Paragraph({
         style: 'TableText',

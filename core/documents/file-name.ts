@@ -1,7 +1,8 @@
 import { documentWords, type DocumentKind } from '../contract/words.ts'
 import type { MeetingRecord } from '../minutes/record-types.ts'
 
-const longest = 120
+/** With the longest ending. File systems count the bytes of a name as well, and stop at 255. */
+const longest = { characters: 120 - '.docx'.length, bytes: 250 - '.docx'.length }
 /** Names that Windows keeps for devices, with or without an ending. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\..*)?$/i
 
@@ -21,9 +22,19 @@ export function safeFileName(text: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}<>:"/\\|?*]/gu, ' ')
     .replace(/\s+/g, ' ')
-  const short = trimDots([...trimDots(plain)].slice(0, longest - '.docx'.length).join(''))
+  const short = shorten(trimDots(plain))
   if (short === '') return 'document'
-  return reserved.test(short) ? `document ${short}` : short
+  return reserved.test(short) ? shorten(`document ${short}`) : short
+}
+
+function shorten(text: string): string {
+  const encoder = new TextEncoder()
+  let bytes = 0
+  const kept = [...text].slice(0, longest.characters).filter((character) => {
+    bytes += encoder.encode(character).length
+    return bytes <= longest.bytes
+  })
+  return trimDots(kept.join(''))
 }
 
 function trimDots(text: string): string {

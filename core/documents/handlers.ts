@@ -6,6 +6,7 @@ import type { Delivery } from '../ports.ts'
 import { buildDocument } from './build-document.ts'
 import { chooseMeeting } from './choose-meeting.ts'
 import { documentFileName } from './file-name.ts'
+import { readFaces } from './read-faces.ts'
 import { throwIfCancelled, writeInWorker } from './run-worker.ts'
 import type { DocumentJob } from './write-document.ts'
 
@@ -41,6 +42,7 @@ export const documentHandlers = {
       format: format === 'pdf' ? 'html' : format,
       record,
       recordHash: hash,
+      faces: format === 'html' || format === 'pdf' ? await readFaces(ports.places.resources) : [],
     }
     const written = await writeInWorker(ports.places.documentWorker, job, signal)
     const name = documentFileName(document, record)

@@ -1,6 +1,6 @@
 import { escapeToHtml } from './escape-html.ts'
 import { runsHtml } from './html-runs.ts'
-import { textOf, type Cell, type Column, type Row, type Table } from './model.ts'
+import { isShortTable, textOf, type Cell, type Column, type Row, type Table } from './model.ts'
 
 /** A row with more text than this may break across pages. */
 const longestWholeRow = 1200
@@ -11,21 +11,34 @@ export function widthsOf(columns: readonly Column[]): number[] {
   return columns.map(({ width }) => Math.round((width / all) * 1000))
 }
 
+/** Width of a table that does not fill the text's, in tenths of a per cent. */
+export function shareOf({ share }: Table): number[] {
+  return share === undefined || share >= 0.999 ? [] : [Math.round(share * 1000)]
+}
+
+function shareClass(table: Table): string {
+  return shareOf(table)
+    .map((share) => ` w${share}`)
+    .join('')
+}
+
 /** A table with caption, column groups, scopes and legend. `id` is unique in the document. */
 export function tableHtml(table: Table, id: string): string {
   const legendId = `${id}-legend`
   const described = table.legend === null ? '' : ` aria-describedby="${legendId}"`
   const legendHtml =
-    table.legend === null ? '' : `<p class="legend" id="${legendId}">${escapeToHtml(table.legend)}</p>\n`
-  return `<table class="${table.kind}"${described}>
+    table.legend === null ? '' : `\n<p class="legend" id="${legendId}">${escapeToHtml(table.legend)}</p>`
+  const short = isShortTable(table) ? ' short' : ''
+  return `<div class="table${short}">
+<table class="${table.kind}${shareClass(table)}"${described}>
 <caption>${escapeToHtml(table.caption)}</caption>
 ${colgroupsHtml(table)}
 <thead>${groupHeaderHtml(table)}<tr>${table.columns.map(headerHtml).join('')}</tr></thead>
-<tbody>
-${table.rows.map((row) => rowHtml(row, table)).join('\n')}
-</tbody>
-</table>
-${legendHtml}`
+${rowGroups(table.rows)
+  .map((rows) => `<tbody>\n${rows.map((row) => rowHtml(row, table)).join('\n')}\n</tbody>`)
+  .join('\n')}
+</table>${legendHtml}
+</div>`
 }
 
 function colgroupsHtml({ columns, columnGroups }: Table): string {
@@ -55,9 +68,20 @@ function headerHtml({ header, align }: Column): string {
   return `<th scope="col" class="${align}">${escapeToHtml(header)}</th>`
 }
 
+/** A row that heads others begins a body of its own, so that it is read as the heading of those rows. */
+function rowGroups(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last === undefined || row.kind === 'group') groups.push([row])
+    else last.push(row)
+  }
+  return groups
+}
+
 function rowHtml(row: Row, table: Table): string {
   if (row.kind === 'group') {
-    return `<tr class="group"><th scope="colgroup" colspan="${table.columns.length}">${escapeToHtml(row.text)}</th></tr>`
+    return `<tr class="group"><th scope="rowgroup" colspan="${table.columns.length}">${escapeToHtml(row.text)}</th></tr>`
   }
   const length = row.cells.reduce((sum, { runs }) => sum + textOf(runs).length, 0)
   const tall = length > longestWholeRow ? ' class="tall"' : ''
@@ -70,7 +94,7 @@ function cellHtml(cell: Cell, index: number, table: Table): string {
   const contentHtml =
     cell.meaning === undefined
       ? runsHtml(cell.runs)
-      : `<abbr title="${escapeToHtml(cell.meaning)}">${runsHtml(cell.runs)}</abbr>`
+      : `<span class="mark" role="img" aria-label="${escapeToHtml(cell.meaning)}" title="${escapeToHtml(cell.meaning)}">${runsHtml(cell.runs)}</span>`
   return index === 0 && table.kind !== 'vote'
     ? `<th scope="row" class="row ${align}">${contentHtml}</th>`
     : `<td class="${align}">${contentHtml}</td>`

@@ -3,50 +3,58 @@ import type { MeetingRecord, RecordAction, RecordItem } from '../minutes/record-
 import { actionText, dueOf, ownersOf, raisedTable, reviewTable } from './action-tables.ts'
 import { attendanceBlocks } from './attendance-blocks.ts'
 import { shortDate } from './dates.ts'
+import { determinationsTable } from './determinations-table.ts'
 import { frameDocument, nextMeetingWords } from './document-frame.ts'
-import { bold, heading, italic, paragraph, plain, type Block, type DocumentModel } from './model.ts'
+import { titleOf } from './item-words.ts'
+import {
+  bold,
+  heading,
+  italic,
+  paragraph,
+  plain,
+  tableBlock,
+  together,
+  type Block,
+  type DocumentModel,
+} from './model.ts'
 import { determinationBlock, questionBlocks } from './question-blocks.ts'
 import { capital, withStop } from './vote-words.ts'
 
 /** The minutes of a meeting, in the order in which panels print them. */
 export function minutesDocument(record: MeetingRecord, hash: string): DocumentModel {
+  const reviewedAt = reviewItem(record)
+  const determinations = determinationsTable(record)
   return frameDocument(record, hash, { kind: 'minutes', name: 'Minutes', hasActualTimes: true }, [
     ...attendanceBlocks(record),
-    ...record.items.flatMap((item) => itemBlocks(record, item)),
-    ...(hasReviewItem(record) ? [] : reviewBlocks(record)),
+    ...record.items.flatMap((item) => itemBlocks(record, item, item === reviewedAt)),
+    ...(reviewedAt === undefined ? reviewBlocks(record) : []),
+    ...(determinations === null ? [] : [heading(1, 'Record of determinations'), tableBlock(determinations)]),
     heading(1, 'Actions'),
-    ...(record.actions.raised.length === 0
-      ? [paragraph('body', 'No action was raised at this meeting.')]
-      : [{ kind: 'table' as const, table: raisedTable(record) }]),
-    heading(1, 'Next meeting'),
-    paragraph('body', nextMeetingWords(record)),
+    record.actions.raised.length === 0
+      ? paragraph('body', 'No action was raised at this meeting.')
+      : tableBlock(raisedTable(record)),
+    together(heading(1, 'Next meeting'), paragraph('body', nextMeetingWords(record))),
   ])
 }
 
-function itemBlocks(record: MeetingRecord, item: RecordItem): Block[] {
+/** The item under which the actions are reviewed: one of its own, or that of the last meeting's minutes. */
+function reviewItem({ items }: MeetingRecord): RecordItem | undefined {
+  return items.find(({ kind }) => kind === 'actions') ?? items.find(({ kind }) => kind === 'minutes')
+}
+
+function itemBlocks(record: MeetingRecord, item: RecordItem, isReview: boolean): Block[] {
   const day = record.heading.startsOn
   return [
     heading(item.parentId === null ? 1 : 2, titleOf(item), item.label),
     ...detailBlocks(item),
     ...item.interests.map(interestBlock),
     ...item.paragraphs.map(({ number, text }) => paragraph('body', text, { number: String(number) })),
-    ...(item.kind === 'actions' && record.items.find(({ kind }) => kind === 'actions') === item
-      ? reviewTables(record)
-      : []),
+    ...(isReview ? reviewTables(record) : []),
     ...item.questions.flatMap((question) => questionBlocks(item, question, day)),
     ...item.determinations.map(determinationBlock),
     ...record.actions.raised.filter(({ itemId }) => itemId === item.itemId).map(actionBlock),
     ...outcomeBlocks(item),
   ]
-}
-
-/** "0621A – Alternative charging regime". */
-export function titleOf({ title, proposal }: RecordItem): string {
-  if (proposal === null) return title
-  if (title.includes(proposal.reference)) return title
-  return title === proposal.title || title.trim() === '' || proposal.title.startsWith(title)
-    ? `${proposal.reference} – ${proposal.title}`
-    : `${proposal.reference} – ${title}`
 }
 
 /** What stands in small print under the title: what it was for, who presented, the proposal, lateness, papers. */
@@ -60,20 +68,16 @@ function detailBlocks(item: RecordItem): Block[] {
   ]
   const papers = item.papers.map(paperWords)
   return [
-    ...(words.length === 0
-      ? []
-      : [paragraph('detail', capital(`${words.join(' · ')}.`), { keepWithNext: true })]),
-    ...(item.isLate
-      ? [paragraph('detail', lateWords('Late item', item.lateAcceptance), { keepWithNext: true })]
-      : []),
+    ...(words.length === 0 ? [] : [detail(capital(`${words.join(' · ')}.`))]),
+    ...(item.isLate ? [detail(lateWords('Late item', item.lateAcceptance))] : []),
     ...(papers.length === 0
       ? []
-      : [
-          paragraph('detail', `${papers.length === 1 ? 'Paper' : 'Papers'}: ${papers.join('; ')}.`, {
-            keepWithNext: true,
-          }),
-        ]),
+      : [detail(`${papers.length === 1 ? 'Paper' : 'Papers'}: ${papers.join('; ')}.`)]),
   ]
+}
+
+function detail(text: string): Block {
+  return paragraph('detail', text, { keepWithNext: true })
 }
 
 function proposalWords(proposal: NonNullable<RecordItem['proposal']>): string[] {
@@ -119,17 +123,8 @@ function dueWords(action: RecordAction): string {
 /** An item that ended otherwise than by being dealt with says how, and why. */
 function outcomeBlocks({ outcome, outcomeReason }: RecordItem): Block[] {
   if (outcome === null || (outcome === 'done' && outcomeReason.trim() === '')) return []
-  const reason = outcomeReason.trim() === '' ? '' : `: ${outcomeReason}`
-  return [
-    paragraph('result', [
-      bold('Outcome: '),
-      plain(withStop(`${outcomeWords[outcome].toLowerCase()}${reason}`)),
-    ]),
-  ]
-}
-
-function hasReviewItem({ items }: MeetingRecord): boolean {
-  return items.some(({ kind }) => kind === 'actions')
+  const reason = outcomeReason.trim() === '' ? '' : ` ${capital(withStop(outcomeReason))}`
+  return [paragraph('result', [bold('Outcome: '), plain(`${outcomeWords[outcome]}.${reason}`)])]
 }
 
 function reviewBlocks(record: MeetingRecord): Block[] {
@@ -140,5 +135,5 @@ function reviewBlocks(record: MeetingRecord): Block[] {
 function reviewTables(record: MeetingRecord): Block[] {
   const { carriedIn } = record.actions
   if (carriedIn.length === 0) return []
-  return [{ kind: 'table', table: reviewTable(record, 'Actions brought into this meeting', carriedIn) }]
+  return [tableBlock(reviewTable(record, 'Actions brought into this meeting', carriedIn))]
 }

@@ -10,7 +10,8 @@ export interface DocumentModel {
   /** Title of the file, in one line: "UNC Modification Panel – minutes of meeting 199". */
   title: string
   language: 'en-GB'
-  orientation: 'portrait' | 'landscape'
+  /** Of its first page. */
+  orientation: Orientation
   heading: {
     /** Whose document it is: the body. */
     body: string
@@ -30,13 +31,18 @@ export interface DocumentModel {
   blocks: Block[]
 }
 
+export type Orientation = 'portrait' | 'landscape'
+
 export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; runs: Run[] }
   | ParagraphBlock
   | { kind: 'table'; table: Table }
   | { kind: 'list'; items: Run[][] }
-  | { kind: 'definitions'; pairs: DefinitionPair[] }
-  | { kind: 'page-break' }
+  | { kind: 'definitions'; pairs: DefinitionPair[]; isSmall: boolean }
+  /** What belongs on one page, such as a vote with its count, result and determination. */
+  | { kind: 'together'; blocks: Block[] }
+  /** What follows stands on a new page, which may lie the other way. Not inside of `together`. */
+  | { kind: 'new-page'; orientation: Orientation }
 
 export interface ParagraphBlock {
   kind: 'paragraph'
@@ -71,6 +77,8 @@ export interface DefinitionPair {
 
 export interface Table {
   kind: 'vote' | 'votes' | 'plain'
+  /** Share of the text's width that it fills, above 0 and up to 1; 1 where left out. */
+  share?: number
   caption: string
   columns: Column[]
   /** Headings that span columns, from the left; together they span all of them. Null for none. */
@@ -127,12 +135,69 @@ export function heading(level: 1 | 2 | 3, text: string, number: string | null = 
   return { kind: 'heading', level, number, runs: [plain(text)] }
 }
 
+/** `small`: as small print, such as how a vote was counted. */
+export function definitions(pairs: DefinitionPair[], size: 'normal' | 'small' = 'normal'): Block {
+  return { kind: 'definitions', pairs, isSmall: size === 'small' }
+}
+
+export function pair(term: string, text: string): DefinitionPair {
+  return { term, runs: [plain(text)] }
+}
+
+/** Blocks that a page end should not part. */
+export function together(...blocks: Block[]): Block {
+  return { kind: 'together', blocks }
+}
+
+export function tableBlock(table: Table): Block {
+  return { kind: 'table', table }
+}
+
 export function cell(text: string): Cell {
   return { runs: text === '' ? [] : [plain(text)] }
 }
 
 export function cells(...texts: (string | Cell)[]): Row {
   return { kind: 'cells', cells: texts.map((text) => (typeof text === 'string' ? cell(text) : text)) }
+}
+
+/** The blocks by the pages on which they begin: a new stretch wherever a new page was asked for. */
+export function stretchesOf({
+  orientation,
+  blocks,
+}: Pick<DocumentModel, 'orientation' | 'blocks'>): Stretch[] {
+  const stretches: Stretch[] = [{ orientation, blocks: [] }]
+  for (const block of blocks) {
+    if (block.kind === 'new-page') stretches.push({ orientation: block.orientation, blocks: [] })
+    else stretches.at(-1)?.blocks.push(block)
+  }
+  return stretches
+}
+
+export interface Stretch {
+  orientation: Orientation
+  blocks: Exclude<Block, { kind: 'new-page' }>[]
+}
+
+/** Blocks with those inside of others in their place, as they are read. */
+export function flatBlocks(blocks: readonly Block[]): Exclude<Block, { kind: 'together' }>[] {
+  return blocks.flatMap((block) => (block.kind === 'together' ? flatBlocks(block.blocks) : [block]))
+}
+
+/** At the head of every page: whose document it is, and what it is. Cut short where it would not fit a line. */
+export function runningHead({ body, name }: DocumentModel['heading']): string {
+  const room = 100 - name.length
+  const letters = [...body]
+  return `${letters.length <= room ? body : `${letters.slice(0, Math.max(room, 20)).join('').trimEnd()}…`} · ${name}`
+}
+
+/** Whether a table is so small that a page end within it would look like a mistake. */
+export function isShortTable({ kind, rows }: Table): boolean {
+  const letters = rows
+    .flatMap((row) => (row.kind === 'group' ? [] : row.cells))
+    .map(({ runs }) => textOf(runs))
+  // The rows of many votes are narrow, and so higher than their letters tell.
+  return kind !== 'votes' && rows.length <= 5 && letters.join('').length <= 900
 }
 
 /** The words of some runs without their emphasis. */

@@ -1,10 +1,11 @@
 import type { RecordDetermination, RecordItem, RecordQuestion } from '../minutes/record-types.ts'
-import { bold, heading, paragraph, plain, type Block } from './model.ts'
+import { constituencyBlocks } from './constituency-table.ts'
+import { bold, definitions, heading, paragraph, plain, tableBlock, together, type Block } from './model.ts'
 import { voteTables } from './vote-table.ts'
 import {
-  correctionLines,
+  correctionPairs,
   countingPairs,
-  supersededLines,
+  supersededPairs,
   verdictOf,
   voteCaption,
   withStop,
@@ -15,38 +16,33 @@ export function questionBlocks(item: RecordItem, question: RecordQuestion, day: 
   const round = question.rounds.at(-1)
   if (round === undefined) return []
   return [
-    heading(3, question.text),
-    ...voteTables(round, voteCaption(question, round, subjectOf(item), day)).map((table): Block => ({
-      kind: 'table',
-      table,
-    })),
-    { kind: 'definitions', pairs: countingPairs(round, false) },
-    ...correctionLines(round, day).map((line) =>
-      paragraph('detail', [bold('Correction. '), plain(withStop(line))]),
+    together(
+      heading(3, question.text),
+      ...voteTables(round, voteCaption(question, round, subjectOf(item), day)).map(tableBlock),
+      ...constituencyBlocks(round, subjectOf(item)),
+      definitions(
+        [...countingPairs(round), ...correctionPairs(round, day), ...supersededPairs(question, day)],
+        'small',
+      ),
+      paragraph('result', [bold('Result: '), plain(withStop(verdictOf(round)))]),
+      ...(question.determination !== null
+        ? [determinationBlock(question.determination)]
+        : round.result === null
+          ? []
+          : [paragraph('determination', withStop(round.result))]),
     ),
-    ...supersededLines(question, day).map((line) =>
-      paragraph('detail', [bold('Superseded vote. '), plain(line)]),
-    ),
-    paragraph('result', [bold('Result: '), plain(withStop(verdictOf(round)))], {
-      keepWithNext: question.determination !== null || round.result !== null,
-    }),
-    ...(question.determination !== null
-      ? [determinationBlock(question.determination)]
-      : round.result === null
-        ? []
-        : [paragraph('determination', withStop(round.result))]),
   ]
+}
+
+const whose: Record<RecordDetermination['decisionMaker'], string> = {
+  body: 'Determination: ',
+  authority: 'Recommendation to the Authority: ',
+  view: 'View: ',
 }
 
 /** A determination as a set-off sentence, with whose it is where it is not the body's own. */
 export function determinationBlock({ text, decisionMaker }: RecordDetermination): Block {
-  const whose =
-    decisionMaker === 'authority'
-      ? 'Recommendation to the Authority: '
-      : decisionMaker === 'view'
-        ? 'View: '
-        : 'Determination: '
-  return paragraph('determination', [bold(whose), plain(withStop(text))])
+  return paragraph('determination', [bold(whose[decisionMaker]), plain(withStop(text))])
 }
 
 /** What a vote is about: the proposal, or the item. */

@@ -17,6 +17,8 @@ export async function writeInWorker(
   throwIfCancelled(signal)
   const worker = new Worker(script)
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+  // Where the job cannot even be handed over nobody waits for the answer, and its refusal would end the process.
+  promise.catch(() => undefined)
   const timer = setTimeout(() => {
     reject(
       new PanelbookError('too-long', 'Writing the document took longer than a minute and was stopped.', {
@@ -39,12 +41,20 @@ export async function writeInWorker(
     reject(failed('the thread ended without an answer'))
   })
   try {
-    worker.postMessage(job)
+    handOver(worker, job)
     return await promise
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
     await worker.terminate()
+  }
+}
+
+function handOver(worker: Worker, job: DocumentJob): void {
+  try {
+    worker.postMessage(job)
+  } catch (cause) {
+    throw failed(cause)
   }
 }
 

@@ -27,12 +27,18 @@ function fieldOf(field: string, kind: 'text' | 'number'): string {
 }
 
 /**
- * Puts an apostrophe before each physical line that a spreadsheet could read as a formula: one that begins, after
- * any white space and characters without a width, with = + - or @, in their full-width forms as well.
+ * The beginning of a field, of a physical line in it, or of what a spreadsheet set to semicolons would take for the
+ * next field; what shows no width; and the sign. One class for all that is skipped, so that a field full of it takes
+ * no longer than any other.
+ */
+const formulaStart =
+  /(^|[\n\u2028\u2029;])(?=[[\s\p{Cf}\u115f\u1160\u3164\uffa0]--[\n\u2028\u2029]]*[=+\-@＝＋－＠﹢﹣﹦﹫−])/gv
+
+/**
+ * Puts an apostrophe before each physical line, and each part after a semicolon, that a spreadsheet could read as a
+ * formula: one that begins, after any white space and characters without a width, with = + - or @, in their full-width
+ * forms as well.
  */
 export function neutralise(text: string): string {
-  return cleanText(text).replace(
-    /(^|[\n\u2028\u2029])(?=(?![\n\u2028\u2029])(?:[^\S\n\u2028\u2029]|[\p{Cf}\t\u115f\u1160\u3164\uffa0])*[=+\-@＝＋－＠﹢﹣﹦﹫−])/gu,
-    "$1'",
-  )
+  return cleanText(text).replace(formulaStart, "$1'")
 }

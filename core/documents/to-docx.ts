@@ -19,7 +19,15 @@ import { cleanText } from './clean-text.ts'
 import { docxRuns } from './docx-runs.ts'
 import { docxStyles, numberIndent, page } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
-import type { Block, DefinitionPair, DocumentModel, ParagraphBlock } from './model.ts'
+import {
+  runningHead,
+  stretchesOf,
+  type Block,
+  type DefinitionPair,
+  type DocumentModel,
+  type ParagraphBlock,
+  type Stretch,
+} from './model.ts'
 
 const headingLevels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 const paragraphStyles: Record<ParagraphBlock['style'], string> = {
@@ -57,16 +65,18 @@ export async function toDocx(model: DocumentModel): Promise<Uint8Array> {
         },
       ],
     },
-    sections: [section(model)],
+    sections: stretchesOf(model).map((stretch, index) => section(model, stretch, index === 0)),
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
-function section(model: DocumentModel): ISectionOptions {
-  const isLandscape = model.orientation === 'landscape'
-  const width = (isLandscape ? page.height : page.width) - 2 * page.margin
+function section(model: DocumentModel, stretch: Stretch, isFirst: boolean): ISectionOptions {
+  const isLandscape = stretch.orientation === 'landscape'
+  const margin = isLandscape ? page.landscape : page.portrait
+  const width = (isLandscape ? page.height : page.width) - 2 * margin.side
   return {
     properties: {
+      ...(isFirst ? { titlePage: true } : {}),
       page: {
         // Landscape turns the sheet: width and height are still told as for portrait.
         size: {
@@ -75,30 +85,39 @@ function section(model: DocumentModel): ISectionOptions {
           orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
-          top: page.margin,
-          right: page.margin,
-          bottom: page.marginBottom,
-          left: page.margin,
-          header: 567,
-          footer: 567,
+          top: margin.top,
+          right: margin.side,
+          bottom: margin.bottom,
+          left: margin.side,
+          header: 510,
+          footer: 510,
         },
       },
     },
-    headers: { default: new Header({ children: [headerLine(model, width)] }) },
-    footers: { default: new Footer({ children: [footerLine(model, width)] }) },
+    headers: {
+      // The title stands right below it there.
+      ...(isFirst ? { first: new Header({ children: [headerLine('', model.status, width)] }) } : {}),
+      default: new Header({
+        children: [headerLine(runningHead(model.heading), model.status, width)],
+      }),
+    },
+    footers: {
+      ...(isFirst ? { first: new Footer({ children: [footerLine(model, width)] }) } : {}),
+      default: new Footer({ children: [footerLine(model, width)] }),
+    },
     children: [
-      ...headingBlock(model),
-      ...model.blocks.flatMap((block, index) => blockOf(block, width, model.blocks[index - 1])),
+      ...(isFirst ? headingBlock(model) : []),
+      ...stretch.blocks.flatMap((block) => blockOf(block, width, false)),
     ],
   }
 }
 
-function headerLine({ heading, status }: DocumentModel, width: number): Paragraph {
+function headerLine(left: string, status: string, width: number): Paragraph {
   return new Paragraph({
     style: 'Header',
     tabStops: [{ type: TabStopType.RIGHT, position: width }],
     children: [
-      ...docxRuns([{ text: `${heading.body} · ${heading.name}` }]),
+      ...docxRuns([{ text: left }]),
       new TextRun({ children: [new Tab()] }),
       ...docxRuns([{ text: status, bold: true }]),
     ],
@@ -120,7 +139,7 @@ function headingBlock({ heading }: DocumentModel): Paragraph[] {
   return [
     new Paragraph({ style: 'Subtitle', children: docxRuns([{ text: heading.body }]) }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns([{ text: heading.name }]) }),
-    ...definitions(heading.pairs, 'Definition'),
+    ...definitions(heading.pairs, 'Definition', true),
     new Paragraph({
       style: 'Normal',
       border: { bottom: { style: BorderStyle.SINGLE, size: 6, space: 1, color: '1D4E5F' } },
@@ -130,7 +149,8 @@ function headingBlock({ heading }: DocumentModel): Paragraph[] {
   ]
 }
 
-function blockOf(block: Block, width: number, before: Block | undefined): (Paragraph | Table)[] {
+/** `isKept`: whether it belongs on one page with what follows. */
+function blockOf(block: Block, width: number, isKept: boolean): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -145,25 +165,30 @@ function blockOf(block: Block, width: number, before: Block | undefined): (Parag
       return [
         new Paragraph({
           style: block.number === null ? paragraphStyles[block.style] : 'MinuteParagraph',
-          keepNext: block.keepWithNext,
+          keepNext: isKept || block.keepWithNext,
           children: [...numberRuns(block.number), ...docxRuns(block.runs)],
         }),
       ]
     case 'table':
-      return docxTable(block.table, width)
+      return docxTable(block.table, width, isKept)
     case 'list':
       return block.items.map(
         (runs) =>
           new Paragraph({
             style: 'ListParagraph',
             numbering: { reference: bullets, level: 0 },
+            keepNext: isKept,
             children: docxRuns(runs),
           }),
       )
     case 'definitions':
-      return definitions(block.pairs, before?.kind === 'table' ? 'CountDefinition' : 'Definition')
-    case 'page-break':
-      return [new Paragraph({ pageBreakBefore: true, children: [] })]
+      return definitions(block.pairs, block.isSmall ? 'SmallDefinition' : 'Definition', isKept)
+    case 'together':
+      return block.blocks.flatMap((inner, index) =>
+        blockOf(inner, width, isKept || index < block.blocks.length - 1),
+      )
+    case 'new-page':
+      return []
   }
 }
 
@@ -177,12 +202,12 @@ function numberRuns(number: string | null): TextRun[] {
   return number === null ? [] : [new TextRun(cleanText(number)), new TextRun({ children: [new Tab()] })]
 }
 
-function definitions(pairs: readonly DefinitionPair[], style: string): Paragraph[] {
+function definitions(pairs: readonly DefinitionPair[], style: string, isKept: boolean): Paragraph[] {
   return pairs.map(
     ({ term, runs }, index) =>
       new Paragraph({
         style,
-        keepNext: index < pairs.length - 1,
+        keepNext: isKept || index < pairs.length - 1,
         children: [
           ...docxRuns([{ text: term, bold: true }]),
           new TextRun({ children: [new Tab()] }),

@@ -21,7 +21,8 @@ function block(part: Block): string {
     case 'heading':
       return `${'#'.repeat(part.level + 1)} ${numbered(part.number)}${runs(part.runs, ' ')}`
     case 'paragraph': {
-      const text = numbered(part.number) + runs(part.runs, '\\\n')
+      // Four blanks at its beginning would make it a block of code.
+      const text = (numbered(part.number) + runs(withoutEnds(part.runs), '\\\n')).trimStart()
       return part.style === 'determination' || part.style === 'action'
         ? `> ${text.replaceAll('\n', '\n> ')}`
         : text
@@ -29,10 +30,12 @@ function block(part: Block): string {
     case 'table':
       return table(part.table)
     case 'list':
-      return part.items.map((item) => `- ${runs(item, ' ')}`).join('\n')
+      return part.items.map((item) => `- ${runs(item, ' ').trimStart()}`).join('\n')
     case 'definitions':
       return definitions(part.pairs)
-    case 'page-break':
+    case 'together':
+      return part.blocks.map(block).join('\n\n')
+    case 'new-page':
       return ''
   }
 }
@@ -81,6 +84,14 @@ function groupsLine(columns: Table['columns'], groups: NonNullable<Table['column
     .join(' · ')
 }
 
+/** Line ends at the ends of a paragraph would leave the backslash of a break that breaks nothing. */
+function withoutEnds(parts: readonly Run[]): Run[] {
+  return parts.map((part, index) => {
+    const text = index === 0 ? part.text.trimStart() : part.text
+    return { ...part, text: index === parts.length - 1 ? text.trimEnd() : text }
+  })
+}
+
 /** `lineEnd`: what a line end within the text becomes. */
 function runs(parts: readonly Run[], lineEnd: string): string {
   return parts.map((part) => emphasised(part, lineEnd)).join('')
@@ -92,25 +103,26 @@ function emphasised({ text, bold, italic }: Run, lineEnd: string): string {
   return cleanText(text)
     .split('\n')
     .map((part) => {
-      const match = /^(\s*)([\s\S]*?)(\s*)$/.exec(part)
-      const inner = escape(match?.[2] ?? '')
-      return inner === '' ? part : `${match?.[1] ?? ''}${mark}${inner}${mark}${match?.[3] ?? ''}`
+      const inner = part.trim()
+      if (inner === '') return part
+      const before = part.slice(0, part.length - part.trimStart().length)
+      const after = part.slice(part.trimEnd().length)
+      return `${before}${mark}${escape(inner)}${mark}${after}`
     })
     .join(lineEnd)
 }
 
 function line(text: string): string {
-  return escape(cleanText(text).replace(/\s*\n\s*/g, ' '))
+  const lines = cleanText(text).split('\n')
+  return escape(lines.map((one) => one.trim()).join(' '))
 }
 
 function escape(text: string): string {
   return (
     text
       .replace(/[\\`*_[\]<>|~&$]/g, '\\$&')
-      // What would begin a heading, a list, a quotation or a rule at the beginning of a line.
-      .replace(/^(\s*)([#+=-]|\d+(?=[.)]))/, (_whole, space: string, mark: string) =>
-        /^\d/.test(mark) ? `${space}${mark}` : `${space}\\${mark}`,
-      )
+      // What would begin a heading, a list or a rule at the beginning of a line.
+      .replace(/^(\s*)([#+=-])/, '$1\\$2')
       .replace(/^(\s*\d+)([.)])(?=\s|$)/, '$1\\$2')
   )
 }

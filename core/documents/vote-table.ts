@@ -4,6 +4,8 @@ import { plain, type Cell, type Column, type Table } from './model.ts'
 
 /** The most columns of initials that fit the width of a portrait page. */
 const mostColumns = 20
+/** How many letters of a heading fit the width of a portrait page. Widths of columns are counted in letters. */
+const lettersAcross = 96
 /** Marks that the legend always explains; the others only where they occur. */
 const alwaysExplained: readonly PositionValue[] = [
   'for',
@@ -21,31 +23,62 @@ const alwaysExplained: readonly PositionValue[] = [
 export function voteTables(round: RecordRound, caption: string): Table[] {
   const parts = divide(round.positions)
   const legend = legendOf([round])
+  const seatsAcross = Math.max(...parts.map((positions) => positions.length))
+  const columns = parts.map((positions) => columnsOf(positions, lettersAcross / seatsAcross))
+  const widths = columns.map((own) => own.reduce((sum, { width }) => sum + width, 0))
   return parts.map((positions, index) => ({
     kind: 'vote',
+    // The last part of a divided table has columns as wide as those above it, and not a few very wide ones.
+    share: (widths[index] ?? 1) / Math.max(...widths),
     caption: parts.length === 1 ? caption : `${caption} (${index + 1} of ${parts.length})`,
-    columns: positions.map(columnOf),
+    columns: columns[index] ?? [],
     columnGroups: groupsOf(positions),
     rows: [{ kind: 'cells', cells: positions.map(markCell) }],
     legend,
   }))
 }
 
-export function columnOf(position: RecordPosition): Column {
-  return { header: headingOf(position), align: 'center', width: 1 }
+/**
+ * A column per position, of `width` letters, or as many more as the longest word above a constituency needs: a word
+ * broken in its middle is hard to read, and a constituency may have one seat.
+ */
+export function columnsOf(positions: readonly RecordPosition[], width: number): Column[] {
+  const groups = groupsOf(positions) ?? [{ header: '', span: positions.length }]
+  const widths = groups.flatMap(({ header, span }) =>
+    Array.from({ length: span }, () => Math.max(width, (longestWord(header) + 2) / span)),
+  )
+  return positions.map((position, index) => {
+    const header = headingOf(position)
+    return { header, align: 'center', width: Math.max(widths[index] ?? width, longestWord(header) + 1) }
+  })
 }
 
-/** The initials, with the number of votes where a seat has more than one. */
-export function headingOf({ initials, votes }: RecordPosition): string {
-  return votes === 1 ? initials : `${initials} (${votes})`
+/** In letters. Capitals, of which initials are made, are wider than the others. */
+function longestWord(text: string): number {
+  const widthOf = (word: string) =>
+    [...word].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? 1.4 : 1), 0)
+  return Math.max(...text.split(/\s+/).map(widthOf))
 }
 
-/** The mark of a position; one that was corrected is told apart by a dagger. */
-export function markCell({ value, corrections }: RecordPosition): Cell {
+/** The initials, with the number of votes where a seat has more than one. A vacant seat has none: it goes by its name. */
+export function headingOf({ initials, seat, votes }: RecordPosition): string {
+  const name = initials === seat ? 'Vacant' : initials
+  return votes === 1 ? name : `${name} (${votes})`
+}
+
+/** The mark of a position; w tells apart one that was sent in writing, a dagger one that was corrected. */
+export function markCell({ value, basis, corrections }: RecordPosition): Cell {
   const { mark, name } = positionWords[value]
-  return corrections.length === 0
-    ? { runs: [plain(mark)], meaning: name }
-    : { runs: [plain(`${mark}†`)], meaning: `${name}, corrected` }
+  const isWritten = isByLetter({ value, basis })
+  const isCorrected = corrections.length > 0
+  return {
+    runs: [plain(`${mark}${isWritten ? 'w' : ''}${isCorrected ? '†' : ''}`)],
+    meaning: `${name}${isWritten ? ', by written position' : ''}${isCorrected ? ', corrected' : ''}`,
+  }
+}
+
+function isByLetter({ value, basis }: Pick<RecordPosition, 'value' | 'basis'>): boolean {
+  return basis === 'written' && value !== 'pending'
 }
 
 /** Neighbouring columns of one constituency, under its name. Null where no seat has one. */
@@ -67,10 +100,11 @@ export function legendOf(rounds: readonly RecordRound[]): string {
   const used = new Set(positions.map(({ value }) => value))
   const marks = positionValues
     .filter((value) => alwaysExplained.includes(value) || used.has(value))
-    .map((value) => `${positionWords[value].mark} ${positionWords[value].name.toLowerCase()}`)
-  if (positions.some(({ corrections }) => corrections.length > 0)) marks.push('† corrected')
-  if (positions.some(({ votes }) => votes > 1)) marks.push('(2) a seat with 2 votes')
-  return marks.join(' · ')
+    .map((value) => `${positionWords[value].mark}\u00a0${positionWords[value].name.toLowerCase()}`)
+  if (positions.some(isByLetter)) marks.push('w\u00a0by written position')
+  if (positions.some(({ corrections }) => corrections.length > 0)) marks.push('†\u00a0corrected')
+  if (positions.some(({ votes }) => votes > 1)) marks.push('(2), (3) … votes of a seat that has several')
+  return marks.join('; ')
 }
 
 function divide(positions: readonly RecordPosition[]): RecordPosition[][] {

@@ -2,8 +2,7 @@ import { positionWords, voteMethodWords } from '../contract/words.ts'
 import type { RecordQuestion, RecordRound } from '../minutes/record-types.ts'
 import { verdictWords } from '../voting/verdict-sentence.ts'
 import { instantWords } from './dates.ts'
-import type { DefinitionPair } from './model.ts'
-import { plain } from './model.ts'
+import { pair, type DefinitionPair } from './model.ts'
 
 /** "Carried, unanimously in favour", "Not carried", "Waiting for positions: NR, SB still to come". */
 export function verdictOf(round: RecordRound): string {
@@ -16,14 +15,16 @@ export function verdictOf(round: RecordRound): string {
       : round.unanimous === 'for'
         ? ', unanimously in favour'
         : ', unanimously against'
-  const casting =
-    round.castingVote === null
-      ? ''
-      : `, on the casting vote ${round.castingVote.value}${round.castingVote.by === null ? '' : ` of ${round.castingVote.by.initials}`}`
-  return `${words}${unanimous}${casting}${round.isIndicative ? ' – indicative only, the meeting was not quorate' : ''}`
+  return `${words}${unanimous}${castingWords(round.castingVote)}${round.isIndicative ? ' – indicative only, the meeting was not quorate' : ''}`
 }
 
-/** "Roll call, question put at 11:20." */
+function castingWords(vote: RecordRound['castingVote']): string {
+  if (vote === null) return ''
+  const whose = vote.by === null ? 'the chair’s casting vote' : `the casting vote of ${vote.by.initials}`
+  return `, on ${whose} (${vote.value})`
+}
+
+/** "Vote on 0621A: roll call, 11:20", "Vote on 0621A, taken again (vote 2): by exception, 12:02". */
 export function voteCaption(
   question: RecordQuestion,
   round: RecordRound,
@@ -37,15 +38,11 @@ export function voteCaption(
   return `Vote on ${subject}${again}: ${method}, ${when}`
 }
 
-/**
- * How the result follows: rule, count that adds up, arithmetic, quorum, and by whom votes were exercised.
- * The annex explains the rule in a sentence; the minutes name it, and the arithmetic says what it asked for.
- */
-export function countingPairs(round: RecordRound, isRuleExplained: boolean): DefinitionPair[] {
-  const pair = (term: string, text: string): DefinitionPair => ({ term, runs: [plain(text)] })
+/** How the result follows: rule, count that adds up, arithmetic, quorum, and by whom votes were exercised. */
+export function countingPairs(round: RecordRound): DefinitionPair[] {
   const exercised = exercisedWords(round)
   return [
-    pair('Rule', `${capital(round.ruleName)}.${isRuleExplained ? ` ${round.ruleExplanation}` : ''}`),
+    pair('Rule', `${capital(round.ruleName)}.`),
     pair('Count', `${round.reconciliation}.`),
     pair('Arithmetic', capital(round.arithmetic)),
     ...(round.quorum === '' ? [] : [pair('Quorum', round.quorum)]),
@@ -68,25 +65,29 @@ function exercisedWords(round: RecordRound): string {
   return words === '' ? '' : `${capital(words)}.`
 }
 
-/** One line for each correction of a closed vote. */
-export function correctionLines(round: RecordRound, day: string): string[] {
+/** Each correction of a position after it was recorded: what it was, when and why. */
+export function correctionPairs(round: RecordRound, day: string): DefinitionPair[] {
   return round.positions.flatMap(({ initials, corrections }) =>
-    corrections.map(
-      ({ oldValue, newValue, correctedAt, correctedBy, reason }) =>
-        `The position of ${initials} was corrected from ${nameOf(oldValue)} to ${nameOf(newValue)} at ` +
-        `${instantWords(correctedAt, day)} by the ${correctedBy}: ${reason}`,
+    corrections.map(({ oldValue, newValue, correctedAt, correctedBy, reason }) =>
+      pair(
+        'Corrected',
+        `${initials} from ${nameOf(oldValue)} to ${nameOf(newValue)}, ${instantWords(correctedAt, day)}, ` +
+          `by ${correctedBy}${reason.trim() === '' ? '.' : `: ${withStop(reason)}`}`,
+      ),
     ),
   )
 }
 
-/** One line for each vote on the question that was taken again. */
-export function supersededLines(question: RecordQuestion, day: string): string[] {
+/** Each earlier vote on the question that was taken again: its reason, count and result. */
+export function supersededPairs(question: RecordQuestion, day: string): DefinitionPair[] {
   return question.rounds
     .slice(0, -1)
-    .map(
-      (round) =>
-        `The vote taken at ${instantWords(round.openedAt, day)} was superseded: ${withStop(round.supersededReason)} ` +
-        `Its count was ${round.reconciliation}; it was ${verdictOf(round).toLowerCase()}.`,
+    .map((round) =>
+      pair(
+        'Superseded',
+        `The vote of ${instantWords(round.openedAt, day)}: ${withStop(round.supersededReason)} Its count was ` +
+          `${round.reconciliation}. Its result was: ${lowerFirst(verdictOf(round))}.`,
+      ),
     )
 }
 
@@ -94,10 +95,15 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** For the middle of a sentence. Initials later in it stay as they are. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}
+
 /** The sentence with a full stop at its end, if it has no mark there. */
 export function withStop(text: string): string {
   const trimmed = text.trim()
-  return trimmed === '' || /[.!?:…]$/u.test(trimmed) ? trimmed : `${trimmed}.`
+  return trimmed === '' || /[.!?:…][)\]’”"']*$/u.test(trimmed) ? trimmed : `${trimmed}.`
 }
 
 function nameOf(value: keyof typeof positionWords): string {

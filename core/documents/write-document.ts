@@ -2,6 +2,7 @@ import type { DocumentFormat, DocumentKind } from '../contract/words.ts'
 import type { MeetingRecord } from '../minutes/record-types.ts'
 import { buildDocument } from './build-document.ts'
 import { csvTable } from './csv-tables.ts'
+import type { Face } from './html-style.ts'
 import { toCsv } from './to-csv.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
@@ -17,6 +18,8 @@ export interface DocumentJob {
   format: WrittenFormat
   record: MeetingRecord
   recordHash: string
+  /** The faces that an HTML document embeds. */
+  faces: Face[]
 }
 
 /** One document in one format. Pure: the bytes depend on the job only, but for the time stamp inside a DOCX. */
@@ -25,19 +28,20 @@ export async function writeDocument({
   format,
   record,
   recordHash,
+  faces,
 }: DocumentJob): Promise<Uint8Array> {
   const model = () => buildDocument(document, record, recordHash)
   switch (format) {
     case 'docx':
       return toDocx(model())
     case 'html':
-      return utf8(toHtml(model()))
+      return utf8(toHtml(model(), faces))
     case 'md':
       return utf8(toMarkdown(model()))
     case 'csv':
       return utf8(toCsv(csvTable(document, record)))
     case 'json':
-      return utf8(toJson(record, recordHash))
+      return utf8(toJson(document, record, recordHash))
   }
 }
 

@@ -57,6 +57,7 @@ function recordRound(round: RoundView, casters: Casters): RecordRound {
     unanimous: evaluation.unanimous,
     arithmetic: evaluation.arithmetic,
     reconciliation: evaluation.reconciliation,
+    byConstituency: evaluation.byConstituency?.map((result) => ({ ...result })) ?? null,
     castingVote:
       round.castingVote === null ? null : { value: round.castingVote, by: casters.get(round.id) ?? null },
     stillToCome: [...round.stillToCome],

@@ -203,6 +203,8 @@ export interface RecordRound {
   unanimous: Evaluation['unanimous']
   arithmetic: string
   reconciliation: string
+  /** What each constituency decided; null for rules that do not ask them, absent in a record made before they did. */
+  byConstituency?: Evaluation['byConstituency']
   castingVote: { value: 'for' | 'against'; by: { initials: string; name: string } | null } | null
   /** Initials of those whose position is still to come. */
   stillToCome: string[]

@@ -17,21 +17,38 @@ const firstVersion: MeetingRecord['version'] = { number: '1.0', status: 'draft' 
 
 /**
  * The record of a meeting: of a closed one as it was made final, of any other one as the book stands now.
- * @throws PanelbookError `not-found`, and `book-changed-outside` where the stored record does not match its hash.
+ * @throws PanelbookError `not-found`, and `book-changed-outside` where the stored record is gone or does not match
+ *   the hash under which it was made final.
  */
 export function readRecord(db: Reader, meetingId: string, now: string): MeetingRecord {
   const meeting = readMeeting(db, meetingId, now)
-  const stored = meeting.state === 'closed' ? newestVersion(db, meetingId) : undefined
-  if (stored === undefined) return buildRecord(db, meeting, now, liveVersion)
-  const record = JSON.parse(stored.record) as MeetingRecord
-  if (recordHash(record) !== stored.record_hash) {
-    throw new PanelbookError(
-      'book-changed-outside',
+  if (meeting.state !== 'closed') return buildRecord(db, meeting, now, liveVersion)
+  const stored = newestVersion(db, meetingId)
+  if (stored === undefined)
+    throw changedOutside(`The record of meeting ${meeting.number} is gone from the book.`)
+  const record = parseRecord(stored.record)
+  const hash = record === null ? null : recordHash(record)
+  if (record === null || hash !== stored.record_hash || hash !== meeting.recordHash) {
+    throw changedOutside(
       `The record of meeting ${meeting.number} does not match the hash under which it was made final.`,
-      { safe: 'Nothing was written.', remedy: 'Verify the book and restore a backup.' },
     )
   }
   return record
+}
+
+function parseRecord(text: string): MeetingRecord | null {
+  try {
+    return JSON.parse(text) as MeetingRecord
+  } catch {
+    return null
+  }
+}
+
+function changedOutside(message: string): PanelbookError {
+  return new PanelbookError('book-changed-outside', message, {
+    safe: 'Nothing was written.',
+    remedy: 'Verify the book and restore a backup.',
+  })
 }
 
 /** SHA-256, in hex, of the record in canonical JSON: what every document of the meeting carries. */

@@ -134,6 +134,15 @@ describe('coming and going', () => {
     )
   })
 
+  it('tells whom a meeting that is still to come expects', () => {
+    const planned = meeting(({ heading, attendance }) => {
+      heading.state = 'planned'
+      for (const one of attendance.nonVoting) one.presence = 'expected'
+    })
+    const rows = rowsOf(tableNamed(model('minutes', planned), 'Non-voting'))
+    expect(rows.map((row) => row[4])).toEqual(['Expected', 'Expected', 'Expected'])
+  })
+
   it('tells those who never came', () => {
     expect(words([], { presence: 'expected' })).toBe('Not present')
     expect(words([], { presence: 'apologies' })).toBe('Apologies')

@@ -4,7 +4,7 @@ import type { DocumentModel } from '../../../core/documents/model.ts'
 import { toDocx } from '../../../core/documents/to-docx.ts'
 import { isOn, paragraphs, readDocx, tables, wordsOf } from './read-docx.ts'
 import { docx, emptyMeeting, meeting, model } from './written.ts'
-import { attributeOf, elements, textOf } from './xml.ts'
+import { attributeOf, elements, textOf, type XmlElement } from './xml.ts'
 
 const minutes = await docx('minutes')
 const annex = await docx('vote-annex')
@@ -91,6 +91,67 @@ describe('the Word file', () => {
     const settings = elements(minutes.xml('word/settings.xml'), 'w:compatSetting')
     const mode = settings.find((one) => attributeOf(one, 'w:name') === 'compatibilityMode')
     expect(mode === undefined ? undefined : attributeOf(mode, 'w:val')).toBe('15')
+  })
+})
+
+describe('properties', () => {
+  /** The order in which ECMA-376 wants them: Word may refuse a file, or repair it, in which they stand otherwise. */
+  const orders: Record<string, string> = {
+    'w:pPr':
+      'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs ' +
+      'suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd ' +
+      'snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment ' +
+      'textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
+    'w:rPr':
+      'rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish ' +
+      'webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang',
+    'w:pBdr': 'top left bottom right between bar',
+    'w:tblPr':
+      'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd ' +
+      'tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription',
+    'w:tblBorders': 'top left bottom right insideH insideV',
+    'w:tblCellMar': 'top left bottom right',
+    'w:tcPr':
+      'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark',
+    'w:tcMar': 'top left bottom right',
+    'w:tbl': 'tblPr tblGrid tr',
+    'w:sectPr':
+      'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols ' +
+      'formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid',
+  }
+
+  it.each([
+    'word/document.xml',
+    'word/styles.xml',
+    'word/footer1.xml',
+    'word/header1.xml',
+    'word/numbering.xml',
+  ])('stand in the order of the standard in %s', (part) => {
+    const check = (element: XmlElement) => {
+      const children = element.children.filter((child) => typeof child !== 'string')
+      const order = orders[element.name]?.split(' ')
+      if (order !== undefined) {
+        const places = children.map(({ name }) => order.indexOf(name.replace('w:', '')))
+        expect(places, `${element.name}: ${children.map(({ name }) => name).join()}`).toEqual(
+          places.toSorted((one, other) => one - other),
+        )
+        expect(places).not.toContain(-1)
+      }
+      children.forEach(check)
+    }
+    for (const file of [minutes, annex]) check(file.xml(part))
+  })
+
+  it('end every cell with a paragraph, and the body with its section', () => {
+    for (const file of [minutes, annex]) {
+      const ends = (element: XmlElement): void => {
+        const last = element.children.at(-1)
+        if (element.name === 'w:tc') expect(typeof last === 'string' ? last : last?.name).toBe('w:p')
+        if (element.name === 'w:body') expect(typeof last === 'string' ? last : last?.name).toBe('w:sectPr')
+        for (const child of element.children) if (typeof child !== 'string') ends(child)
+      }
+      ends(file.body)
+    }
   })
 })
 

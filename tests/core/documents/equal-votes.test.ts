@@ -112,14 +112,15 @@ async function compare(test: TestCore, meetingId: string): Promise<number> {
 function voteTables(bytes: Uint8Array): [string | undefined, string | undefined][][] {
   return tables(readDocx(bytes).body)
     .filter(
-      ({ headers, rows }) => rows.length === 1 && headers.at(-1)?.every((initials) => initials.length <= 3),
+      ({ headers, rows }) =>
+        rows.length === 1 && headers.at(-1)?.every((initials) => /^(\w{1,3}|Vacant)$/.test(initials)),
     )
     .map(({ headers, rows }) => (headers.at(-1) ?? []).map((initials, index) => [initials, rows[0]?.[index]]))
 }
 
 function marksOf({ positions }: RoundView): [string, string][] {
-  return positions.map(({ initials, value, corrections }) => [
-    initials,
+  return positions.map(({ initials, seat, value, corrections }) => [
+    initials === seat ? 'Vacant' : initials,
     `${positionWords[value].mark}${corrections.length > 0 ? '†' : ''}`,
   ])
 }

@@ -38,10 +38,10 @@ const payloads = [
   'שלום עולם مرحبا بالعالم',
   '👩🏽‍🚀🏴󠁧󠁢󠁥󠁮󠁧󠁿🇬🇧 e\u0301\u0301\u0301\u0301',
   'Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞͉͚̯̞̠͍A̴̵̜̰͔ͫ͗͢L̠ͨͧͩ͘G̴̻͈͍͔̹̑͗̎̅͛́Ǫ̵̹̻̝̳͂̌̌͘',
-  'x'.repeat(2_000),
-  `${'word '.repeat(400)}end`,
-  `a${' '.repeat(2_000)}b`,
-  `a${'\t'.repeat(2_000)}b`,
+  'x'.repeat(600),
+  `${'word '.repeat(120)}end`,
+  `a${' '.repeat(600)}b`,
+  `a${'\t'.repeat(600)}b`,
   'line\r\nline\rline\nline\u2028line\u2029line',
   '\u00a0\u200b\u2060\u00ad',
   '__proto__',
@@ -79,7 +79,8 @@ function poisoned(payload: string): MeetingRecord {
       })
       if (item.proposal !== null)
         Object.assign(item.proposal, { title: payload, proposer: payload, stageDetail: payload })
-      for (const paragraph of item.paragraphs) paragraph.text = payload
+      // One of each is enough, and sixty take their time.
+      item.paragraphs = item.paragraphs.slice(0, 1).map(({ number }) => ({ number, text: payload }))
       for (const interest of item.interests) interest.text = payload
       for (const paper of item.papers) Object.assign(paper, { reference: payload, title: payload })
       for (const determination of item.determinations) determination.text = payload

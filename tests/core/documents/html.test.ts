@@ -291,3 +291,13 @@ it('a very long word breaks instead of widening the page', () => {
   expect(style).toMatch(/body\{[^}]*overflow-wrap:anywhere/)
   expect(style).toContain('table-layout:fixed')
 })
+
+it('a body with a very long name does not run over the edge of the page', () => {
+  const record = meeting(({ heading }) => {
+    heading.body.name = 'Panel '.repeat(60)
+  })
+  const style = /<style>([\s\S]*?)<\/style>/.exec(toHtml(model('minutes', record)))?.[1] ?? ''
+  const head = /@top-left\{content:"([^"]*)"/.exec(style)?.[1] ?? ''
+  expect(head).toMatch(/^Panel Panel .*Panel\\2026 {2}\\b7 {2}Minutes of meeting 199$/)
+  expect(head.length).toBeLessThan(120)
+})

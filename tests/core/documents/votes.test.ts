@@ -5,15 +5,9 @@ import { voteTables } from '../../../core/documents/vote-table.ts'
 import { verdictOf } from '../../../core/documents/vote-words.ts'
 import type { RecordPosition, RecordRound } from '../../../core/minutes/record-types.ts'
 import { corrected, fixtureSeats, round } from '../../support/fixture-votes.ts'
-import { blocks, linesOf, meeting, model, rowsOf, tableNamed, tablesOf } from './written.ts'
+import { linesOf, marks, meeting, model, rowsOf, tableNamed, tablesOf } from './written.ts'
 
 const seats = ['AB', 'CD', 'EF', 'HA', 'IJ', 'KL', 'MN', 'OP', 'QR', 'ST', 'UV', 'WX', 'YZ']
-
-/** The marks of a table by the initials above them. */
-function marks(table: Table): Record<string, string> {
-  const [row = []] = rowsOf(table)
-  return Object.fromEntries(table.columns.map(({ header }, index) => [header, row[index] ?? '']))
-}
 
 /** What stands under a vote, from its table to the next heading. */
 function under(caption: string): string[] {
@@ -94,6 +88,18 @@ describe('the table of a vote', () => {
     expect(table?.legend).toContain('votes of a seat that has several')
   })
 
+  it('heads the column of a vacant seat with that, and not with the long name of the seat', () => {
+    const vote = round(1, {}, 'for')
+    vote.positions = vote.positions.map((position) =>
+      position.initials === 'UV'
+        ? { ...position, initials: position.seat, castBy: null, value: 'not-present' }
+        : position,
+    )
+    const [table] = voteTables(vote, 'Vacant')
+    expect(table?.columns[10]?.header).toBe('Vacant')
+    expect(table?.columns[10]?.width).toBeGreaterThanOrEqual('Vacant'.length + 1)
+  })
+
   it('has no groups where no seat has a constituency', () => {
     const vote = round(1, {}, 'for')
     vote.positions = vote.positions.map((position) => ({ ...position, constituency: null }))
@@ -108,8 +114,57 @@ describe('the table of a vote', () => {
     )
     const [table] = voteTables(vote, 'Wide')
     const widths = new Map(table?.columns.map(({ header, width }) => [header, width]))
-    expect(widths.get('UV')).toBe('Electricity'.length + 2)
+    expect(widths.get('UV')).toBeGreaterThan('Electricity'.length + 2)
     expect(widths.get('AB')).toBeLessThan(8)
+  })
+})
+
+describe('a vote by constituency', () => {
+  /** The worked example of a Change Board: block 3 to 1, Other neutral. */
+  const board = round(
+    1,
+    { AB: 'against', KL: 'against', MN: 'against', OP: 'against', UV: 'abstain', WX: 'for', YZ: 'against' },
+    'for',
+    { rule: { kind: 'block-by-constituency' } },
+  )
+  const record = meeting(({ items }) => {
+    const vote = items.find(({ itemId }) => itemId === 'i9a')?.questions[0]
+    if (vote !== undefined) vote.rounds = [board]
+  })
+
+  it.each(['minutes', 'vote-annex'] as const)(
+    'has what each decided, and the outcome of all, in the %s',
+    (kind) => {
+      const table = tableNamed(model(kind, record), 'Vote on 0597 by constituency')
+      expect(table.columns.map(({ header, align }) => [header, align])).toEqual([
+        ['Party category', 'left'],
+        ['Approve', 'right'],
+        ['Reject', 'right'],
+        ['Abstain', 'right'],
+        ['Outcome', 'left'],
+      ])
+      expect(rowsOf(table)).toEqual([
+        ['Shippers', '4', '1', '0', 'Approves'],
+        ['Transporters', '2', '3', '0', 'Rejects'],
+        ['Independent gas transporter', '0', '0', '1', 'Nothing cast'],
+        ['Consumers', '1', '1', '0', 'Neutral'],
+        ['Overall outcome', '7', '5', '1', verdictOf(board)],
+      ])
+    },
+  )
+
+  it('has no such table under another rule, and none in a record that was made before there was one', () => {
+    expect(tablesOf(model('minutes')).filter(({ caption }) => caption.endsWith('by constituency'))).toEqual(
+      [],
+    )
+    const { byConstituency: _none, ...old } = board
+    const before = meeting(({ items }) => {
+      const vote = items.find(({ itemId }) => itemId === 'i9a')?.questions[0]
+      if (vote !== undefined) vote.rounds = [old]
+    })
+    expect(
+      tablesOf(model('minutes', before)).filter(({ caption }) => caption.endsWith('by constituency')),
+    ).toEqual([])
   })
 })
 
@@ -140,6 +195,12 @@ describe('a vote of more seats than fit a page', () => {
       vote.positions.map(({ initials }) => initials),
     )
     expect(tables.every(({ legend }) => legend !== null)).toBe(true)
+    // The columns of both are as wide as each other.
+    const widthOf = ({ columns, share = 1 }: Table) =>
+      (share * (columns[0]?.width ?? 0)) / columns.reduce((sum, { width }) => sum + width, 0)
+    expect(widthOf(tables[1]!)).toBeCloseTo(widthOf(tables[0]!), 1)
+    expect(tables[0]?.share).toBe(1)
+    expect(tables[1]?.share).toBeLessThan(0.5)
   })
 
   it('is divided within a constituency that is larger than a page', () => {
@@ -237,97 +298,5 @@ describe('under a vote', () => {
       expect(inside[0]).toMatchObject({ kind: 'heading', level: 3 })
       expect(inside.at(-1)).toMatchObject({ kind: 'paragraph', style: 'determination' })
     }
-  })
-})
-
-describe('the vote annex', () => {
-  it('tells the votes that count in one table, with the result of each', () => {
-    const table = tableNamed(model('vote-annex'), 'The votes that count')
-    expect(table.columns.map(({ header }) => header)).toEqual(['Item', 'Question', ...seats, 'Result'])
-    expect(table.columnGroups?.reduce((sum, { span }) => sum + span, 0)).toBe(table.columns.length)
-    const rows = rowsOf(table)
-    expect(rows.map((row) => row[0])).toEqual([
-      '199.6 (a)',
-      '199.6 (a)',
-      '199.6 (b)',
-      '199.9 (a)',
-      '199.9 (b)',
-    ])
-    expect(rows.map((row) => row.at(-1))).toEqual([
-      'Not carried, unanimously against',
-      'Not carried',
-      'Carried, unanimously in favour',
-      'Carried',
-      'Not carried, on the casting vote of PC (against)',
-    ])
-    expect(rows[2]?.slice(2, -1)).toEqual(['R', ...Array<string>(11).fill('✓'), 'NP'])
-  })
-
-  it('tells each vote, superseded ones too, with corrections in a table', () => {
-    const document = model('vote-annex')
-    expect(
-      tablesOf(document)
-        .filter(({ kind }) => kind === 'vote')
-        .map(({ caption }) => caption),
-    ).toEqual([
-      'Vote on 0620: roll call, 11:40',
-      'Vote on 0620: roll call, 11:40',
-      'Vote on 0621A, first vote: roll call, 11:41 (superseded)',
-      'Vote on 0621A, taken again (vote 2): roll call, 12:02',
-      'Vote on 0597: roll call, 11:40',
-      'Vote on 0601: roll call, 11:40',
-    ])
-    expect(marks(tableNamed(document, 'Vote on 0621A, first vote'))).toMatchObject({
-      AB: '✗',
-      HA: '✗',
-      KL: '✓',
-    })
-    expect(rowsOf(tableNamed(document, 'Corrections'))).toEqual([
-      ['KL', 'For, recorded 11:43', 'Against', '11:52, Sam Secretary', 'KL had been misheard'],
-    ])
-    expect(linesOf(document)).toContain(
-      'Superseded: The question had been read out with the wrong reporting date.',
-    )
-  })
-
-  it('explains each rule once', () => {
-    const lines = linesOf(model('vote-annex'))
-    expect(lines).toContain('# The rules')
-    expect(
-      lines.filter((line) => /^Majority of votes exercisable by those present\. Carried if/.test(line)),
-    ).toHaveLength(1)
-    expect(lines.filter((line) => /^Majority of votes cast\. Carried if/.test(line))).toHaveLength(1)
-  })
-
-  it('turns the page between the wide table and the votes one by one', () => {
-    const document = model('vote-annex')
-    expect(document.orientation).toBe('landscape')
-    const turn = document.blocks.findIndex(({ kind }) => kind === 'new-page')
-    expect(document.blocks[turn]).toEqual({ kind: 'new-page', orientation: 'portrait' })
-    expect(document.blocks.slice(0, turn).some((block) => block.kind === 'table')).toBe(true)
-  })
-
-  it('divides the one table where the door changed the initials above it', () => {
-    const record = meeting()
-    const vote = record.items.find(({ itemId }) => itemId === 'i9a')?.questions[0]?.rounds[0]
-    if (vote === undefined) throw new Error('no vote')
-    vote.positions = vote.positions.map((position) =>
-      position.initials === 'HA' ? { ...position, initials: 'GH', basis: 'member' } : position,
-    )
-    const tables = tablesOf(model('vote-annex', record)).filter(({ kind }) => kind === 'votes')
-    expect(tables.map(({ rows, caption }) => [rows.length, caption])).toEqual([
-      [4, 'The votes that count, by who exercised them (1 of 2)'],
-      [1, 'The votes that count, by who exercised them (2 of 2)'],
-    ])
-  })
-
-  it('says so where no vote was taken', () => {
-    const record = meeting(({ items }) => {
-      for (const item of items) item.questions = []
-    })
-    const document = model('vote-annex', record)
-    expect(blocks(document).filter(({ kind }) => kind === 'table')).toEqual([])
-    expect(linesOf(document)).toContain('No vote was taken at this meeting.')
-    expect(document.orientation).toBe('portrait')
   })
 })

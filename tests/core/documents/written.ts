@@ -104,3 +104,9 @@ export function rowsOf(table: Table): string[][] {
     row.kind === 'group' ? [row.text] : row.cells.map(({ runs }) => textOf(runs)),
   )
 }
+
+/** The marks of a table by the initials above them. */
+export function marks(table: Table): Record<string, string> {
+  const [row = []] = rowsOf(table)
+  return Object.fromEntries(table.columns.map(({ header }, index) => [header, row[index] ?? '']))
+}
