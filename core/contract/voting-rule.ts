@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pure } from './define.ts'
-import { positionValues } from './words.ts'
+import { countedPositions } from './words.ts'
 
 /** The voting rules that Panelbook can count by. The names are stable: books and scripts hold them. */
 export const ruleKinds = [
@@ -10,13 +10,24 @@ export const ruleKinds = [
   'unanimous-of-cast',
   'unanimous-of-present',
   'supermajority',
+  'block-by-constituency',
+  'proportional-by-constituency',
+  'weighted-by-constituency',
+  'consensus',
+  'written-resolution',
 ] as const
 
 export const ruleKind = z
   .enum(ruleKinds)
   .describe(
     'How votes are counted: a majority of the votes cast, of those that the members present can exercise, or ' +
-      'of all seats; unanimity of the votes cast or of those present; a supermajority of the votes cast.',
+      'of all seats; unanimity of the votes cast or of those present; a supermajority of the votes cast. By ' +
+      'constituency (party category): block – a majority of the votes cast inside each, then of the ' +
+      'constituencies that decided; proportional – the shares for and against of each, added up; weighted – ' +
+      'a threshold of the votes cast inside each, then all of them or the majority. Consensus: carried without ' +
+      'a count where nobody present is against; abstentions and silence are no objection, but at least one ' +
+      'position must be for, or none. Written resolution: of all seats by a deadline outside the meeting, to be ' +
+      'ratified at the next.',
   )
 export type RuleKind = z.infer<typeof ruleKind>
 
@@ -36,7 +47,8 @@ export const threshold = z
     'more than all votes can never be reached',
   )
   .describe(
-    'Share of the votes that is needed. Left out: more than one half, and at least two-thirds for a supermajority.',
+    'Share of the votes that is needed, in each constituency where the rule weighs by constituency. Left out: ' +
+      'more than one half, and at least two-thirds for a supermajority.',
   )
 export type Threshold = z.infer<typeof threshold>
 
@@ -48,6 +60,27 @@ export const tieRule = z
   )
 export type TieRule = z.infer<typeof tieRule>
 
+/** The rules that count inside each constituency first: every seat must have one. */
+export const constituencyRuleKinds: readonly RuleKind[] = [
+  'block-by-constituency',
+  'proportional-by-constituency',
+  'weighted-by-constituency',
+]
+
+/** Whether `overall` means anything to a rule. Others are given it by scripts as well, and pay no heed to it. */
+export function heedsOverall(kind: RuleKind): boolean {
+  return kind === 'weighted-by-constituency'
+}
+
+/** Why a rule has no threshold of its own, for those that have none. */
+const withoutThreshold: Partial<Record<RuleKind, string>> = {
+  'unanimous-of-cast': 'a unanimous rule has no threshold',
+  'unanimous-of-present': 'a unanimous rule has no threshold',
+  'block-by-constituency': 'the block rule counts by majorities and has no threshold',
+  'proportional-by-constituency': 'the proportional rule compares for with against and has no threshold',
+  consensus: 'consensus is found without a count and has no threshold',
+}
+
 /** A voting rule is data: it is kept with each vote, so that a later change of the body does not touch it. */
 export const votingRule = z
   .strictObject({
@@ -58,17 +91,20 @@ export const votingRule = z
       .enum(['all', 'majority'])
       .optional()
       .describe(
-        'For rules that decide by constituency: whether all of them or the majority must agree. Other rules pay no heed to it.',
+        'For weighted-by-constituency: whether all the constituencies in which something was cast must reach the ' +
+          'threshold (also where left out), or the majority of them. Other rules pay no heed to it.',
       ),
   })
-  .refine((rule) => rule.threshold === undefined || !rule.kind.startsWith('unanimous'), {
-    path: ['threshold'],
-    message: 'a unanimous rule has no threshold',
+  .superRefine((rule, context) => {
+    const threshold = withoutThreshold[rule.kind]
+    if (rule.threshold !== undefined && threshold !== undefined) {
+      context.addIssue({ code: 'custom', path: ['threshold'], message: threshold })
+    }
   })
   .describe('The rule by which a vote is counted.')
 export type VotingRule = z.infer<typeof votingRule>
 
-export const positionValue = z.enum(positionValues).describe('The position of one seat.')
+export const positionValue = z.enum(countedPositions).describe('The position of one seat.')
 export type PositionValue = z.infer<typeof positionValue>
 
 const seatKey = z
@@ -90,7 +126,9 @@ export const evaluationInput = z.strictObject({
           .min(1)
           .max(120)
           .optional()
-          .describe('Constituency (party category) of the seat.'),
+          .describe(
+            'Constituency (party category) of the seat; needed by the rules that decide by constituency.',
+          ),
         weight: z
           .int('must be a whole number of votes')
           .min(1, 'must be 1 or more')
@@ -135,6 +173,34 @@ export const voteCounts = z
   .describe('The count in votes, not in seats.')
 export type VoteCounts = z.infer<typeof voteCounts>
 
+export const constituencyResult = z
+  .object({
+    constituency: z.string().describe('Name of the constituency (party category).'),
+    for: votes.describe('Votes for.'),
+    against: votes.describe('Votes against.'),
+    abstain: votes.describe('Votes abstained.'),
+    verdict: verdict.describe(
+      'carried: it approves; not-carried: it rejects; tied: it is neutral; no-decision: nothing was cast in it, ' +
+        'so it drops out; pending: it waits for a position.',
+    ),
+  })
+  .describe('What one constituency decided.')
+export type ConstituencyResult = z.infer<typeof constituencyResult>
+
+export const toCarry = z
+  .object({
+    votes: votes
+      .nullable()
+      .describe(
+        'While positions are still to come: how many of those votes must be for, whatever the others are. ' +
+          'Afterwards: how many votes, for instead of against or not cast, would carry it. Votes, as if each ' +
+          'could be recorded alone. Null where no number would carry it.',
+      ),
+    sentence: z.string().describe('The same in a sentence, with the constituencies where that matters.'),
+  })
+  .describe('What would be needed still to carry the question.')
+export type ToCarry = z.infer<typeof toCarry>
+
 export const evaluation = z.object({
   verdict,
   unanimous: z
@@ -144,9 +210,21 @@ export const evaluation = z.object({
       'Which way the vote was unanimous, by the votes that the rule looks at; null where it was not.',
     ),
   counts: voteCounts,
-  denominator: votes.describe('The votes of which the rule needs a share.'),
-  arithmetic: z.string().describe('How the verdict follows from the counts, in one or two sentences.'),
+  denominator: votes.describe(
+    'The votes of which the rule needs a share; for rules that decide by constituency, the constituencies.',
+  ),
+  arithmetic: z.string().describe('How the verdict follows from the counts, in a few sentences to read out.'),
   reconciliation: z.string().describe('The counts adding up to the votes of all seats.'),
+  byConstituency: z
+    .array(constituencyResult)
+    .nullable()
+    .describe(
+      'The constituencies in the order in which the seats name them, for rules that decide by constituency; ' +
+        'null for all others.',
+    ),
+  toCarry: toCarry
+    .nullable()
+    .describe('A what-if, never a verdict. Null where it is carried, and where it makes no sense.'),
 })
 export type Evaluation = z.infer<typeof evaluation>
 

@@ -2,9 +2,9 @@ import type { TieRule, VotingRule } from '../contract/voting-rule.ts'
 import { ruleTable } from './rules/rule-table.ts'
 
 const tieWords: Record<TieRule, string> = {
-  fails: 'a tie fails',
-  'casting-vote': 'a tie is settled by the chair’s casting vote',
-  recorded: 'a tie is recorded as a tie, without a recommendation',
+  fails: 'fails',
+  'casting-vote': 'is settled by the chair’s casting vote',
+  recorded: 'is recorded as a tie, without a recommendation',
 }
 
 /** What becomes of a tie where the rule does not say. */
@@ -20,5 +20,5 @@ export function ruleExplanation(rule: VotingRule): string {
   const definition = ruleTable[rule.kind]
   const explanation = definition.explanation(rule)
   if (!definition.canTie(rule)) return explanation
-  return `${explanation.slice(0, -1)}; ${tieWords[rule.tie ?? usualTie]}.`
+  return `${explanation.slice(0, -1)}; ${definition.tieName ?? 'a tie'} ${tieWords[rule.tie ?? usualTie]}.`
 }

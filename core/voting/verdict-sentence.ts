@@ -1,5 +1,5 @@
 import type { TieRule, Verdict, VoteCounts } from '../contract/voting-rule.ts'
-import type { RuleFinding } from './rules/rule-definition.ts'
+import type { RuleDefinition, RuleFinding } from './rules/rule-definition.ts'
 import { votesWords } from './vote-words.ts'
 
 export const verdictWords: Record<Verdict, string> = {
@@ -15,22 +15,26 @@ export function verdictSentence(
   verdict: Verdict,
   counts: VoteCounts,
   finding: RuleFinding,
+  definition: Pick<RuleDefinition, 'decides' | 'afterCarried'>,
   tie: { rule: TieRule; castingVote: 'for' | 'against' | undefined },
 ): string {
   if (verdict === 'pending') {
     const isOrAre = counts.pending === 1 ? 'is' : 'are'
     return `${votesWords(counts.pending)} ${isOrAre} still to come; ${counts.for} for and ${counts.against} against so far.`
   }
-  if (verdict === 'no-decision') return 'No vote was cast for or against, so there is no decision.'
-  if (!finding.isTie) return `${finding.arithmetic}: ${verdictWords[verdict].toLowerCase()}.`
-  return `${finding.arithmetic}. For and against are equal, ${counts.for} each: ${tieSentence(tie)}`
+  if (verdict === 'no-decision') {
+    return definition.decides?.otherwise ?? 'No vote was cast for or against, so there is no decision.'
+  }
+  const after = verdict === 'carried' ? (definition.afterCarried ?? '') : ''
+  if (!finding.isTie) return `${finding.arithmetic}: ${verdictWords[verdict].toLowerCase()}${after}.`
+  return `${finding.arithmetic}. ${finding.equality}: ${tieSentence(tie, after)}`
 }
 
-function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[3]): string {
+function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[4], after: string): string {
   if (rule === 'recorded') return 'recorded as a tie, without a recommendation.'
   if (rule === 'fails') return 'under this rule a tie fails, so it is not carried.'
   if (castingVote === undefined) return 'a tie, which waits for the chair’s casting vote.'
-  return `a tie, settled by the chair’s casting vote ${castingVote}: ${castingVote === 'for' ? 'carried' : 'not carried'}.`
+  return `a tie, settled by the chair’s casting vote ${castingVote}: ${castingVote === 'for' ? `carried${after}` : 'not carried'}.`
 }
 
 /**

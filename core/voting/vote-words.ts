@@ -35,3 +35,8 @@ export function votesWords(votes: number): string {
 export function shareOf(part: number, whole: number, words: { one: string; many: string }): string {
   return `${part} of ${whole} ${whole === 1 ? words.one : words.many} ${part === 1 ? 'is' : 'are'}`
 }
+
+/** "NR", "NR and SB", "NR, SB and ST". */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+}

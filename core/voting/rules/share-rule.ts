@@ -4,12 +4,13 @@ import { shareOf, thresholdWords, votesWords } from '../vote-words.ts'
 import { votesCast, votesExercisable, type Denominator } from './denominators.ts'
 import type { RuleDefinition } from './rule-definition.ts'
 import { everyVote, noneOpposed } from './unanimity.ts'
+import { moreVotes } from './what-if.ts'
 
 export const moreThanHalf: Threshold = { numerator: 1, denominator: 2, comparison: 'more-than' }
 export const atLeastTwoThirds: Threshold = { numerator: 2, denominator: 3, comparison: 'at-least' }
 
 /**
- * A rule by which the votes for must be a share of some group of votes: rules 1, 2, 3 and 5 of the field. They
+ * A rule by which the votes for must be a share of some group of votes: rules 1, 2, 3, 5 and 11 of the field. They
  * differ in the group, in the usual share and in the name.
  *
  * For and against are a tie where at least one vote was cast and the rule asks for more than one half. Under any
@@ -42,7 +43,17 @@ export function shareRule(
         arithmetic:
           `${shareOf(counts.for, whole, denominator.words)} for; ` +
           neededWords(whole, threshold, fewestThatReach(whole, threshold)),
+        equality: `For and against are equal, ${counts.for} each`,
+        byConstituency: null,
       }
+    },
+    fewestMore(rule, { all }) {
+      const whole = denominator.of(all)
+      // Where nothing was cast, the first vote for is the whole.
+      if (whole === 0) return moreVotes(1, all.fromSilent)
+      // Of votes cast, one for in place of one against does the most: it leaves the whole as it is.
+      const available = denominator === votesCast ? all.fromAgainst : all.fromAgainst + all.fromSilent
+      return moreVotes(fewestThatReach(whole, thresholdOf(rule)) - all.for, available)
     },
   }
 }

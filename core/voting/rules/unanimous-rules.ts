@@ -2,6 +2,7 @@ import { shareOf, votesWords } from '../vote-words.ts'
 import { votesCast, votesExercisable } from './denominators.ts'
 import type { RuleDefinition } from './rule-definition.ts'
 import { everyVote, noneOpposed } from './unanimity.ts'
+import { moreVotes } from './what-if.ts'
 
 /** Rule 4a of the field: no vote against, at least one for; abstentions tolerated. */
 export const unanimousOfCast: RuleDefinition = {
@@ -19,7 +20,13 @@ export const unanimousOfCast: RuleDefinition = {
       arithmetic:
         `${votesWords(counts.for)} for and ${counts.against === 0 ? 'none' : counts.against} against; ` +
         'at least one for and none against is needed',
+      equality: '',
+      byConstituency: null,
     }
+  },
+  fewestMore(_rule, { all }) {
+    if (all.against > 0) return all.fromAgainst < all.against ? null : moreVotes(all.against, all.fromAgainst)
+    return all.for > 0 ? moreVotes(0, 0) : moreVotes(1, all.fromSilent)
   },
 }
 
@@ -38,6 +45,9 @@ export const unanimousOfPresent: RuleDefinition = {
       isTie: false,
       unanimous,
       arithmetic: `${shareOf(counts.for, exercisable, votesExercisable.words)} for; all are needed`,
+      equality: '',
+      byConstituency: null,
     }
   },
+  fewestMore: (_rule, { all }) => moreVotes(all.against + all.silent, all.fromAgainst + all.fromSilent),
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { VoteCounts } from '../../../core/contract/voting-rule.ts'
+import type { RuleKind, VoteCounts } from '../../../core/contract/voting-rule.ts'
 import { dayInWords } from '../../../core/timetable/day-in-words.ts'
 import { composeDetermination, countWords } from '../../../core/voting/determination.ts'
 
@@ -80,6 +80,51 @@ describe('the sentence of a determination', () => {
     )
     expect(compose('not-carried', tied, { castingVote: 'against' })).toBe(
       'Not issued (4 for, 4 against, chair’s casting vote against)',
+    )
+  })
+  test('speaks of consensus where nothing was counted, and of no majority', () => {
+    const rule = { kind: 'consensus' } as const
+    const parameters = { closingDate: '2017-02-03' }
+    const plain = { ...phrases, notCarried: 'Not issued, there being no majority in favour {count}' }
+    expect(compose('carried', { for: 1, none: 4 }, { rule, parameters })).toBe(
+      'Issued, closing out on 3 February 2017, by consensus (1 for, 0 against, 4 no vote recorded)',
+    )
+    expect(compose('not-carried', { for: 4, against: 1 }, { rule, phrases: plain })).toBe(
+      'Not issued, there being no consensus (4 for, 1 against)',
+    )
+  })
+  test('tells what the constituencies decided before the votes', () => {
+    const results = (
+      [
+        ['carried', 7, 2],
+        ['not-carried', 0, 2],
+        ['tied', 1, 1],
+        ['no-decision', 0, 0],
+      ] as const
+    ).map(([verdict, inFavour, against]) => ({
+      constituency: verdict,
+      for: inFavour,
+      against,
+      abstain: 0,
+      verdict,
+    }))
+    const told = (kind: RuleKind) =>
+      composeDetermination({
+        phrases,
+        evaluation: {
+          verdict: 'not-carried',
+          unanimous: null,
+          counts: { ...none, for: 8, against: 5 },
+          byConstituency: results,
+        },
+        rule: { kind },
+        proposal: null,
+      })
+    expect(told('block-by-constituency')).toBe(
+      'Not issued (1 party category approves, 1 rejects, 1 is neutral; 8 for, 5 against)',
+    )
+    expect(told('proportional-by-constituency')).toBe(
+      'Not issued (about 1.278 to about 1.722 by party category; 8 for, 5 against)',
     )
   })
   test('counts what there is, and the casting vote', () => {

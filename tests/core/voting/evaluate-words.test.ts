@@ -21,6 +21,22 @@ describe('the rule is named', () => {
     [{ kind: 'unanimous-of-cast' }, 'unanimous of votes cast'],
     [{ kind: 'unanimous-of-present' }, 'unanimous of those present'],
     [{ kind: 'supermajority' }, 'supermajority: at least two-thirds of votes cast'],
+    [{ kind: 'block-by-constituency' }, 'block vote by party category'],
+    [{ kind: 'proportional-by-constituency' }, 'proportional vote by party category'],
+    [
+      { kind: 'weighted-by-constituency' },
+      'weighted vote by party category: more than half in every eligible party category',
+    ],
+    [
+      { kind: 'weighted-by-constituency', threshold: atLeast(65, 100), overall: 'majority' },
+      'weighted vote by party category: at least 65% in the majority of the eligible party categories',
+    ],
+    [{ kind: 'consensus' }, 'consensus'],
+    [{ kind: 'written-resolution' }, 'written resolution: majority of all seats'],
+    [
+      { kind: 'written-resolution', threshold: atLeast(3, 4) },
+      'written resolution: at least three-quarters of all seats',
+    ],
     [{ kind: 'supermajority', threshold: moreThan(7, 11) }, 'supermajority: more than 7/11 of votes cast'],
   ]
   test.each(names)('%o: %s', (rule, name) => {
@@ -33,6 +49,11 @@ describe('the rule is named', () => {
     )
     expect(ruleExplanation({ kind: 'majority-of-cast', tie: 'casting-vote' })).toContain('casting vote')
     expect(ruleExplanation({ kind: 'supermajority', tie: 'casting-vote' })).not.toContain('tie')
+    expect(ruleExplanation({ kind: 'block-by-constituency', tie: 'recorded' })).toContain(
+      'a tie between the categories is recorded as a tie',
+    )
+    expect(ruleExplanation({ kind: 'weighted-by-constituency', tie: 'recorded' })).not.toContain('tie')
+    expect(ruleExplanation({ kind: 'written-resolution' })).toContain('by the deadline')
     for (const kind of ruleKinds) expect(ruleExplanation({ kind })).toMatch(/^Carried if [^.]+\.$/)
   })
 })

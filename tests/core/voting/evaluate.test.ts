@@ -138,12 +138,13 @@ describe('unanimity', () => {
   })
 })
 
+const kinds = evaluationInput.shape.rule.shape.kind.options
+
 describe('nothing cast', () => {
-  const kinds = evaluationInput.shape.rule.shape.kind.options
   test.each(kinds)('%s: no decision, never unanimous', (kind) => {
     for (const numbers of [
       { abstain: 3 },
-      { none: 2 },
+      ...(kind === 'consensus' ? [] : [{ none: 2 }]),
       { recused: 1, 'not-present': 2 },
       { 'not-entitled': 1 },
     ]) {
@@ -253,6 +254,30 @@ describe('what is refused, by name of the field', () => {
       'castingVote',
     ],
     [
+      'a seat without a constituency where the block rule asks for it',
+      {
+        rule: { kind: 'block-by-constituency' },
+        seats: [{ id: 'a', constituency: 'Networks' }, { id: 'b' }],
+        positions: {},
+      },
+      'seats.1.constituency',
+    ],
+    [
+      'the same, proportionally',
+      { rule: { kind: 'proportional-by-constituency' }, ...one },
+      'seats.0.constituency',
+    ],
+    ['the same, by weight', { rule: { kind: 'weighted-by-constituency' }, ...one }, 'seats.0.constituency'],
+    [
+      'a casting vote for consensus',
+      {
+        rule: { kind: 'consensus', tie: 'casting-vote' },
+        ...ballots({ for: 1, against: 1 }),
+        castingVote: 'for',
+      },
+      'castingVote',
+    ],
+    [
       'a casting vote for unanimity',
       {
         rule: { kind: 'unanimous-of-cast', tie: 'casting-vote' },
@@ -275,6 +300,22 @@ describe('what is refused, by name of the field', () => {
     ['more than all', share(2, 2, 'more-than'), 'rule.threshold'],
     ['a share of nothing', share(0, 2), 'rule.threshold.numerator'],
     ['a share that is no fraction', share(1, 1.5), 'rule.threshold.denominator'],
+    [
+      'a share of the block rule',
+      { rule: { ...share(1, 2).rule, kind: 'block-by-constituency' }, ...one },
+      'rule.threshold',
+    ],
+    [
+      'a share of the proportional rule',
+      { rule: { ...share(1, 2).rule, kind: 'proportional-by-constituency' }, ...one },
+      'rule.threshold',
+    ],
+    ['a share of consensus', { rule: { ...share(1, 2).rule, kind: 'consensus' }, ...one }, 'rule.threshold'],
+    [
+      'some of the categories',
+      { rule: { kind: 'weighted-by-constituency', overall: 'some' }, ...one },
+      'rule.overall',
+    ],
     ['an unknown rule', { rule: { kind: 'first-past-the-post' }, ...one }, 'rule.kind'],
     [
       'a share of unanimity',
@@ -292,7 +333,9 @@ describe('what is refused, by name of the field', () => {
   })
 
   test('the schema lets through what scripts send, and the answer fits the schema of the output', () => {
-    const input = evaluationInput.parse({ rule: { kind: 'supermajority' }, ...one })
-    expect(evaluation.strict().parse(evaluate(input)).verdict).toBe('carried')
+    for (const kind of kinds) {
+      const input = evaluationInput.parse({ rule: { kind }, ...ballots({ for: 1 }) })
+      expect(evaluation.strict().parse(evaluate(input)).verdict).toBe('carried')
+    }
   })
 })

@@ -77,6 +77,40 @@ describe('a determination', () => {
     expect((await panel.question(questionId)).determination).toMatchObject({ isStale: true, composedNow: '' })
   })
 
+  test('in words of its own is stale only once the vote has changed, and the words can be kept', async () => {
+    const questionId = await unanimous('to-workgroup')
+    const parameters = { workgroup: '0621', date: '2017-01-19' }
+    const text = 'Issued to Workgroup 0621.'
+    const write = () =>
+      panel.must('determination.write', { itemId: panel.items.p, questionId, parameters, text })
+    await write()
+    expect((await panel.question(questionId)).determination).toMatchObject({
+      text,
+      parameters,
+      isStale: false,
+    })
+    await panel.must('vote.correct', { questionId, initials: 'AB', value: 'against', reason: 'misheard' })
+    const stale = (await panel.question(questionId)).determination
+    expect(stale).toMatchObject({ text, isStale: true })
+    expect(stale?.composedNow).not.toBe(text)
+    await write()
+    const kept = (await panel.question(questionId)).determination
+    expect(kept).toMatchObject({ text, isStale: false, composedNow: stale?.composedNow })
+  })
+
+  test('of a vote taken again is stale until it is in, and after that only where the words differ', async () => {
+    const questionId = await unanimous('cast')
+    await panel.must('determination.write', { itemId: panel.items.p, questionId })
+    const isStale = async () => (await panel.question(questionId)).determination?.isStale
+    await panel.must('vote.take-again', { questionId, reason: 'once more' })
+    expect(await isStale()).toBe(true)
+    await panel.record(questionId, 'rest for')
+    expect(await isStale()).toBe(false)
+    await panel.must('vote.take-again', { questionId, reason: 'and again' })
+    await panel.record(questionId, 'AB against, rest for')
+    expect(await isStale()).toBe(true)
+  })
+
   test('is the reason in the stage history, also when it is written again', async () => {
     const questionId = await unanimous('cast')
     const write = (more = {}) =>
