@@ -3,6 +3,7 @@ import { actionQueries } from './actions/queries.ts'
 import { agendaCommands } from './agenda/commands.ts'
 import { agendaQueries } from './agenda/queries.ts'
 import { attendanceCommands } from './attendance/commands.ts'
+import { attendanceQueries } from './attendance/queries.ts'
 import { bodyCommands } from './bodies/commands.ts'
 import { bodyQueries } from './bodies/queries.ts'
 import { bookHandlers } from './book/handlers.ts'
@@ -19,6 +20,7 @@ import { shareHandlers } from './share/handlers.ts'
 import { timetableRules } from './timetable/queries.ts'
 import { votingCommands } from './voting/commands.ts'
 import { votingQueries } from './voting/queries.ts'
+import { writtenCommands } from './voting/written-commands.ts'
 
 /** One handler for every call of the contract: a missing one does not compile. */
 export const handlers = {
@@ -32,8 +34,10 @@ export const handlers = {
   ...agendaCommands,
   ...agendaQueries,
   ...attendanceCommands,
+  ...attendanceQueries,
   ...votingCommands,
   ...votingQueries,
+  ...writtenCommands,
   ...noteCommands,
   ...actionCommands,
   ...actionQueries,

@@ -116,6 +116,8 @@ CREATE TABLE question_kind (
   decision_maker TEXT NOT NULL DEFAULT 'body' CHECK (decision_maker IN ('body', 'authority', 'view')),
   position INTEGER NOT NULL,
   source_note TEXT NOT NULL DEFAULT '',
+  -- What follows from the answer: stage, workgroup and dates, as core/contract/consequences.ts has them.
+  consequences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consequences)),
   UNIQUE (body_id, key)
 ) STRICT;
 
@@ -447,6 +449,8 @@ CREATE TABLE question (
   polarity TEXT NOT NULL CHECK (polarity IN ('for-carries', 'against-expected')),
   phrases TEXT NOT NULL CHECK (json_valid(phrases)),
   decision_maker TEXT NOT NULL CHECK (decision_maker IN ('body', 'authority', 'view')),
+  -- Those of its kind as they were when it was put, like the phrases.
+  consequences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consequences)),
   position INTEGER NOT NULL,
   put_at TEXT NOT NULL
 ) STRICT;
@@ -464,6 +468,8 @@ CREATE TABLE vote_round (
   state TEXT NOT NULL CHECK (state IN ('open', 'closed', 'superseded')),
   is_indicative INTEGER NOT NULL DEFAULT 0 CHECK (is_indicative IN (0, 1)),
   quorum TEXT NOT NULL CHECK (json_valid(quorum)),
+  -- What the chair declared on the voices, without names; the result is that word and no count.
+  declared TEXT CHECK (declared IN ('carried', 'not-carried')),
   casting_vote TEXT CHECK (casting_vote IN ('for', 'against')),
   cast_by_id TEXT REFERENCES attendance (id),
   opened_at TEXT NOT NULL,
@@ -478,7 +484,7 @@ CREATE TABLE position (
   vote_round_id TEXT NOT NULL REFERENCES vote_round (id),
   seat_id TEXT NOT NULL REFERENCES seat (id),
   votes INTEGER NOT NULL CHECK (votes >= 1),
-  value TEXT NOT NULL CHECK (value IN ('for', 'against', 'abstain', 'none', 'not-present', 'recused', 'not-entitled', 'pending')),
+  value TEXT NOT NULL CHECK (value IN ('for', 'against', 'abstain', 'none', 'not-present', 'recused', 'not-entitled', 'pending', 'unnamed')),
   cast_by_id TEXT REFERENCES attendance (id),
   basis TEXT NOT NULL CHECK (basis IN ('member', 'alternate', 'carried', 'written', 'nobody')),
   recorded_at TEXT NOT NULL,
@@ -499,6 +505,24 @@ CREATE TABLE position_correction (
 ) STRICT;
 CREATE INDEX position_correction_by_position ON position_correction (position_id, corrected_at);
 
+-- A position that an absent member sent beforehand, for one kind of question or, with an empty key, for any that is
+-- put on the item. It is held until then; whether a vote counts it is read from the positions.
+CREATE TABLE written_position (
+  id TEXT PRIMARY KEY,
+  agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
+  seat_id TEXT NOT NULL REFERENCES seat (id),
+  kind_key TEXT NOT NULL DEFAULT '',
+  value TEXT NOT NULL CHECK (value IN ('for', 'against', 'abstain')),
+  received_at TEXT NOT NULL,
+  note TEXT NOT NULL DEFAULT '',
+  withdrawn_at TEXT
+) STRICT;
+CREATE INDEX written_position_by_item ON written_position (agenda_item_id);
+CREATE INDEX written_position_by_seat ON written_position (seat_id);
+-- One that stands for a seat and a kind of question: a later one takes the place of the one before.
+CREATE UNIQUE INDEX written_position_that_stands ON written_position (agenda_item_id, seat_id, kind_key)
+  WHERE withdrawn_at IS NULL;
+
 CREATE TABLE determination (
   id TEXT PRIMARY KEY,
   agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
@@ -510,6 +534,8 @@ CREATE TABLE determination (
   composed_text TEXT NOT NULL DEFAULT '',
   parameters TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(parameters)),
   decision_maker TEXT NOT NULL DEFAULT 'body' CHECK (decision_maker IN ('body', 'authority', 'view')),
+  -- What it changed for the proposal, with the counting of its dates and the calendar's version.
+  consequences TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(consequences)),
   written_at TEXT NOT NULL,
   position INTEGER NOT NULL
 ) STRICT;

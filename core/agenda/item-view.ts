@@ -2,9 +2,9 @@ import type { z } from 'zod'
 import type { Reader } from '../../db/store-types.ts'
 import { readItemActions } from '../actions/action-view.ts'
 import { readQuestionKinds } from '../bodies/body-view.ts'
+import type { DeterminationConsequences, determinationView } from '../contract/determinations.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { Item } from '../contract/voting.ts'
-import type { determinationView } from '../contract/voting.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { noteOf } from '../minutes/paragraphs.ts'
@@ -12,6 +12,7 @@ import { readProposalBrief } from '../register/proposal-view.ts'
 import { questionText } from '../voting/question-text.ts'
 import { readQuestions } from '../voting/round-view.ts'
 import { ruleName } from '../voting/rule-words.ts'
+import { readWrittenPositions } from '../voting/written-positions.ts'
 import { agendaLineOf, numberedItems } from './agenda-view.ts'
 import { itemName, itemRow } from './item-row.ts'
 
@@ -31,6 +32,7 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
     papers: readPapers(db, itemId),
     note: noteOf(db, meeting, items, itemId),
     interests: readInterests(db, itemId),
+    writtenPositions: readWrittenPositions(db, meeting, itemId),
     questions: readQuestions(db, itemId),
     determinations: readDeterminationsWithoutVote(db, itemId),
     actions: readItemActions(db, itemId, now),
@@ -81,8 +83,15 @@ function readInterests(db: Reader, itemId: string): Item['interests'] {
 
 function readDeterminationsWithoutVote(db: Reader, itemId: string): z.infer<typeof determinationView>[] {
   return db
-    .all<{ id: string; kind: string; text: string; decision_maker: DecisionMaker; written_at: string }>(
-      `SELECT id, kind, text, decision_maker, written_at
+    .all<{
+      id: string
+      kind: string
+      text: string
+      decision_maker: DecisionMaker
+      written_at: string
+      consequences: string
+    }>(
+      `SELECT id, kind, text, decision_maker, written_at, consequences
        FROM determination WHERE agenda_item_id = ? AND question_id IS NULL ORDER BY position, id`,
       itemId,
     )
@@ -94,5 +103,7 @@ function readDeterminationsWithoutVote(db: Reader, itemId: string): z.infer<type
       writtenAt: row.written_at,
       isStale: false,
       composedNow: '',
+      parameters: {},
+      consequences: JSON.parse(row.consequences) as DeterminationConsequences,
     }))
 }

@@ -10,6 +10,7 @@ const resting = [
   ['a vote', 'question', 'agenda_item_id'],
   ['a determination', 'determination', 'agenda_item_id'],
   ['an action', 'action', 'agenda_item_id'],
+  ['a written position', 'written_position', 'agenda_item_id'],
   ['a note', 'note_paragraph', 'agenda_item_id'],
   ['somebody’s arrival', 'attendance_interval', 'arrived_item_id'],
   ['somebody’s leaving', 'attendance_interval', 'left_item_id'],

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Capacity } from '../contract/words.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import type { ElectorateSeat, Sitter } from '../voting/electorate.ts'
+import { sleepAboveCap } from '../voting/votes-cap.ts'
 import type { AttendanceRow } from './attendance-row.ts'
 
 /** One attendee as the book has them. */
@@ -69,7 +70,9 @@ export function readRoll(db: Reader, meeting: MeetingRow, itemId: string | null)
      FROM carried_vote WHERE meeting_id = ? ORDER BY id`,
     meeting.id,
   )
-  return { attendees, seats: readSeats(db, meeting, attendees, carried), carried }
+  const seats = readSeats(db, meeting, attendees, carried)
+  const given = carried.filter(({ ended_at }) => ended_at === null).map(({ seat_id }) => seat_id)
+  return { attendees, seats: sleepAboveCap(seats, given, meeting.votes_per_person_cap), carried }
 }
 
 function readSeats(

@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
 import { electorate, type ElectorateSeat, type Sitter } from '../voting/electorate.ts'
-import { quorum, type PersonPresent, type Quorum } from './quorum.ts'
+import { quorum, type PersonPresent, type Quorum, type QuorumRule } from './quorum.ts'
 
 interface BodyQuorumRow {
   quorum_total: number
@@ -22,6 +22,13 @@ export function readConstituencies(db: Reader, bodyId: string): ConstituencyRow[
   )
 }
 
+/** A body's rule with what is needed to apply it to a room, so that many rooms can be asked without reading again. */
+export interface BodyQuorum {
+  rule: QuorumRule
+  /** Names of the constituencies by id. */
+  nameOf: ReadonlyMap<string, string>
+}
+
 /** The quorum by the body's rule among those who are in the room at an item. */
 export function roomQuorum(
   db: Reader,
@@ -29,21 +36,32 @@ export function roomQuorum(
   seats: readonly ElectorateSeat[],
   constituencies: readonly ConstituencyRow[],
 ): Quorum & { counts: 'people' | 'votes' } {
+  const body = readBodyQuorum(db, bodyId, constituencies)
+  return { ...quorumAmong(body, seats), counts: body.rule.counts }
+}
+
+export function quorumAmong({ rule, nameOf }: BodyQuorum, seats: readonly ElectorateSeat[]): Quorum {
+  return quorum({ rule, present: peopleWithVotes(seats, nameOf) })
+}
+
+export function readBodyQuorum(
+  db: Reader,
+  bodyId: string,
+  constituencies: readonly ConstituencyRow[],
+): BodyQuorum {
   const body = db.get<BodyQuorumRow>(
     'SELECT quorum_total, quorum_counts, recused_counts_for_quorum FROM body WHERE id = ?',
     bodyId,
   )
-  const counts = body?.quorum_counts ?? 'people'
-  const rule = {
+  const rule: QuorumRule = {
     total: body?.quorum_total ?? 0,
-    counts,
+    counts: body?.quorum_counts ?? 'people',
     minimumPerConstituency: constituencies
       .filter(({ quorum_minimum }) => quorum_minimum > 0)
       .map((row) => ({ constituency: row.name, minimum: row.quorum_minimum })),
     recusedCount: body?.recused_counts_for_quorum !== 0,
   }
-  const nameOf = new Map(constituencies.map(({ id, name }) => [id, name]))
-  return { ...quorum({ rule, present: peopleWithVotes(seats, nameOf) }), counts }
+  return { rule, nameOf: new Map(constituencies.map(({ id, name }) => [id, name])) }
 }
 
 /**

@@ -4,8 +4,9 @@ import type { Presence } from '../contract/words.ts'
 import type { NumberedItem } from '../agenda/agenda-view.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate, type Entitlement } from '../voting/electorate.ts'
-import { readConstituencies, roomQuorum, type ConstituencyRow } from './room-quorum.ts'
+import { quorumAmong, readBodyQuorum, readConstituencies, type ConstituencyRow } from './room-quorum.ts'
 import { readRoll, type Roll, type RollRow } from './roll.ts'
+import { warningsOf } from './warnings.ts'
 
 interface IntervalRow {
   attendance_id: string
@@ -18,21 +19,24 @@ interface IntervalRow {
 /**
  * Who is in the room, and what votes can be exercised there at the current item. Of a closed meeting it is the
  * room as it was when the meeting closed.
+ * @param now the instant, from which it is told when each item will be reached
  */
-export function roomOf(db: Reader, meeting: MeetingRow, items: readonly NumberedItem[]): Room {
+export function roomOf(db: Reader, meeting: MeetingRow, items: readonly NumberedItem[], now: string): Room {
   const labels = new Map(items.map(({ item, fullLabel }) => [item.id, fullLabel]))
   const roll = readRoll(db, meeting, meeting.current_item_id)
   const constituencies = readConstituencies(db, meeting.body_id)
   const entitlements = electorate(roll.seats)
   const exercisable = entitlements.filter(({ canVote }) => canVote)
-  const met = roomQuorum(db, meeting.body_id, roll.seats, constituencies)
+  const body = readBodyQuorum(db, meeting.body_id, constituencies)
+  const met = quorumAmong(body, roll.seats)
   return {
     people: roll.attendees.filter(({ is_present }) => is_present === 1).length,
     quorumPeople: met.people,
     seats: exercisable.length,
     votes: votesOf(exercisable),
     allVotes: votesOf(entitlements),
-    quorum: { isMet: met.met, needed: met.needed, counts: met.counts, sentence: met.sentence },
+    quorum: { isMet: met.met, needed: met.needed, counts: body.rule.counts, sentence: met.sentence },
+    warnings: warningsOf(db, meeting, items, roll, body, now),
     constituencies: constituencies.map((row) => inConstituency(row, exercisable)),
     seatList: entitlements.map(seatInRoom),
     attendees: readAttendees(db, meeting, roll, entitlements, labels),

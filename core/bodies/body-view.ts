@@ -167,8 +167,9 @@ export function readQuestionKinds(db: Reader, bodyId: string): QuestionKind[] {
       determination_kind: string
       decision_maker: QuestionKind['decisionMaker']
       source_note: string
+      consequences: string
     }>(
-      `SELECT key, label, text, rule, polarity, phrases, determination_kind, decision_maker, source_note
+      `SELECT key, label, text, rule, polarity, phrases, determination_kind, decision_maker, source_note, consequences
        FROM question_kind WHERE body_id = ? ORDER BY position, id`,
       bodyId,
     )
@@ -182,6 +183,7 @@ export function readQuestionKinds(db: Reader, bodyId: string): QuestionKind[] {
       determinationKind: row.determination_kind,
       decisionMaker: row.decision_maker,
       sourceNote: row.source_note,
+      consequences: JSON.parse(row.consequences) as QuestionKind['consequences'],
     }))
 }
 

@@ -11,8 +11,10 @@ import {
   writeQuestionKinds,
 } from './create-body.ts'
 import { createCode } from './create-code.ts'
+import { keepConstituency } from './keep-constituency.ts'
 import { checkPattern, patternPlaces, type PatternField } from './numbering-pattern.ts'
 import { refuseRepeats } from './profile.ts'
+import { refuseUnknownStages } from './refuse-unknown-stages.ts'
 
 /** From the beginning, where no first day is given: a seat that has always been there. */
 const always = '0001-01-01'
@@ -109,6 +111,7 @@ export const bodyCommands = {
   'body.change-seat': ({ db, summarise }, { seatId, ...changes }) => {
     const seat = readSeat(db, seatId)
     checkConstituency(db, seat.body_id, changes.constituencyId ?? null)
+    keepConstituency(db, seat, changes.constituencyId)
     checkDates(
       changes.effectiveFrom ?? seat.effective_from,
       changes.effectiveTo === undefined ? seat.effective_to : changes.effectiveTo,
@@ -185,6 +188,7 @@ export const bodyCommands = {
     refuseRepeats(questionKinds, 'key', (index) => {
       throw badInput(`questionKinds.${index}.key`, 'is used twice')
     })
+    refuseUnknownStages(context.db, body.codeId, questionKinds)
     writeQuestionKinds(context, bodyId, questionKinds)
     context.summarise(`questions of ${body.shortName} changed`)
     return readBody(context.db, bodyId)
@@ -219,10 +223,14 @@ function given(columns: Record<string, string | number | null | undefined>): Row
 }
 
 function readSeat(db: CommandContext['db'], seatId: string) {
-  const seat = db.get<{ body_id: string; name: string; effective_from: string; effective_to: string | null }>(
-    'SELECT body_id, name, effective_from, effective_to FROM seat WHERE id = ?',
-    seatId,
-  )
+  const seat = db.get<{
+    id: string
+    body_id: string
+    constituency_id: string | null
+    name: string
+    effective_from: string
+    effective_to: string | null
+  }>('SELECT id, body_id, constituency_id, name, effective_from, effective_to FROM seat WHERE id = ?', seatId)
   if (seat === undefined) throw new PanelbookError('not-found', 'There is no such seat in this book.')
   return seat
 }

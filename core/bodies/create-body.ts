@@ -148,6 +148,7 @@ export function writeQuestionKinds(
       decision_maker: kind.decisionMaker,
       position,
       source_note: kind.sourceNote,
+      consequences: JSON.stringify(kind.consequences),
     }
     const id = kept.get(kind.key)
     if (id === undefined) db.insert('question_kind', { id: nextId(), body_id: bodyId, key: kind.key, ...row })

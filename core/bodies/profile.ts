@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { body, bodyCalls, questionKind, templateItem } from '../contract/bodies.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { isoDate, line } from '../contract/fields.ts'
+import { constituencyRuleKinds } from '../contract/voting-rule.ts'
 import { checkPattern, patternPlaces, type PatternField } from './numbering-pattern.ts'
 
 /**
@@ -52,6 +53,13 @@ export const profileSchema = z
       if (seat.constituency === null || known.has(seat.constituency)) return
       refuse(['seats', index, 'constituency'], `there is no constituency ${seat.constituency}`)
     })
+    profile.questionKinds.forEach(({ rule }, index) => {
+      if (!constituencyRuleKinds.includes(rule.kind)) return
+      const outside = profile.seats.find((seat) => seat.constituency === null)
+      if (profile.seats.length > 0 && outside === undefined) return
+      const problem = outside === undefined ? 'there is no seat' : `the seat ${outside.name} has none`
+      refuse(['questionKinds', index, 'rule', 'kind'], `decides by constituency, and ${problem}`)
+    })
     refuseRepeats(profile.constituencies, 'name', (index) =>
       refuse(['constituencies', index, 'name'], 'is named twice'),
     )
@@ -61,6 +69,15 @@ export const profileSchema = z
     refuseRepeats(profile.code?.stages ?? [], 'key', (index) =>
       refuse(['code', 'stages', index, 'key'], 'is used twice'),
     )
+    // A body without a code may have proposals of several, so its stages are not known here.
+    const stages = profile.code?.stages.map(({ key }) => key)
+    profile.questionKinds.forEach(({ consequences }, index) => {
+      consequences.forEach((each, place) => {
+        if (each.kind !== 'stage' || stages === undefined || stages.includes(each.stage)) return
+        const path = ['questionKinds', index, 'consequences', place, 'stage']
+        refuse(path, `the code has no stage ${each.stage}`)
+      })
+    })
     for (const field of Object.keys(patternPlaces) as PatternField[]) {
       try {
         checkPattern(field, profile.body[field])

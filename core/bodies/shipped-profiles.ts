@@ -1,4 +1,10 @@
+import bscPanel from '../../resources/profiles/bsc-panel.json' with { type: 'json' }
+import cuscPanel from '../../resources/profiles/cusc-panel.json' with { type: 'json' }
+import dcusaPanel from '../../resources/profiles/dcusa-panel.json' with { type: 'json' }
 import genericCommittee from '../../resources/profiles/generic-committee.json' with { type: 'json' }
+import gridCodeReviewPanel from '../../resources/profiles/grid-code-review-panel.json' with { type: 'json' }
+import igtUncPanel from '../../resources/profiles/igt-unc-panel.json' with { type: 'json' }
+import recChangePanel from '../../resources/profiles/rec-change-panel.json' with { type: 'json' }
 import secChangeBoard from '../../resources/profiles/sec-change-board.json' with { type: 'json' }
 import secPanel from '../../resources/profiles/sec-panel.json' with { type: 'json' }
 import uncModificationPanel from '../../resources/profiles/unc-modification-panel.json' with { type: 'json' }
@@ -10,6 +16,12 @@ const files: Record<string, unknown> = {
   'unc-modification-panel.json': uncModificationPanel,
   'sec-panel.json': secPanel,
   'sec-change-board.json': secChangeBoard,
+  'bsc-panel.json': bscPanel,
+  'cusc-panel.json': cuscPanel,
+  'grid-code-review-panel.json': gridCodeReviewPanel,
+  'dcusa-panel.json': dcusaPanel,
+  'rec-change-panel.json': recChangePanel,
+  'igt-unc-panel.json': igtUncPanel,
   'generic-committee.json': genericCommittee,
 }
 

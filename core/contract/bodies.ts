@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { consequences } from './consequences.ts'
 import { command, pure, query } from './define.ts'
 import { id, initials, isoDate, isoTime, line, nothing, text } from './fields.ts'
 import { votingRule } from './voting-rule.ts'
@@ -45,6 +46,7 @@ export const questionKind = z.strictObject({
     .enum(decisionMakers)
     .describe('Whether the body decides, recommends to the Authority, or gives a view.'),
   sourceNote: text('Where the rule is from, and whether it is still to be checked against the code.', 1000),
+  consequences: consequences.default([]),
 })
 export type QuestionKind = z.infer<typeof questionKind>
 

@@ -2,9 +2,12 @@ import type { z } from 'zod'
 import { actionCalls } from './actions.ts'
 import { bodyCalls } from './bodies.ts'
 import { bookCalls } from './book.ts'
+import { determinationCalls } from './determinations.ts'
 import { documentCalls } from './documents.ts'
+import { electorateCalls } from './electorate.ts'
 import { historyCalls } from './history.ts'
 import { meetingCalls } from './meetings.ts'
+import { questionEditingCalls } from './question-editing.ts'
 import { registerCalls } from './register.ts'
 import { searchCalls } from './search.ts'
 import { shareCalls } from './share.ts'
@@ -20,6 +23,9 @@ export const calls = {
   ...meetingCalls,
   ...votingCalls,
   ...evaluationCalls,
+  ...determinationCalls,
+  ...questionEditingCalls,
+  ...electorateCalls,
   ...actionCalls,
   ...timetableCalls,
   ...historyCalls,

@@ -82,6 +82,11 @@ export const room = z.object({
     counts: z.enum(['people', 'votes']),
     sentence: z.string(),
   }),
+  warnings: z
+    .array(z.object({ sentence: z.string(), itemIds: z.array(id) }))
+    .describe(
+      'Votes on the agenda that are inquorate as the room is, or will be when people leave as they said they would.',
+    ),
   constituencies: z.array(
     z.object({
       id,

@@ -2,11 +2,17 @@ import { z } from 'zod'
 import { action } from './actions.ts'
 import { phrases } from './bodies.ts'
 import { command, query } from './define.ts'
+import {
+  determinationConsequences,
+  determinationParameters,
+  determinationView,
+} from './determinations.ts'
 import { id, initials, isoDate, isoInstant, line, text } from './fields.ts'
 import { agendaLine } from './meetings.ts'
 import { proposalBrief } from './register.ts'
 import { evaluation, votingRule } from './voting-rule.ts'
 import { decisionMakers, meetingStates, positionValues, voteMethods } from './words.ts'
+import { writtenPosition } from './written-positions.ts'
 
 const value = z.enum(positionValues).describe('The position of one seat.')
 const recordable = z
@@ -50,6 +56,10 @@ export const roundView = z.object({
     .boolean()
     .describe('Whether it was taken without a quorum, or lost it on the way: an indication only.'),
   quorum: z.string().describe('The quorum when the question was put, and whether it was lost, in words.'),
+  declared: z
+    .enum(['carried', 'not-carried'])
+    .nullable()
+    .describe('What the chair declared on the voices, without names; null where positions were taken.'),
   castingVote: z.enum(['for', 'against']).nullable(),
   openedAt: isoInstant,
   closedAt: isoInstant.nullable(),
@@ -60,16 +70,6 @@ export const roundView = z.object({
   result: z.string().nullable().describe('The result in words; null while positions are still to come.'),
 })
 export type RoundView = z.infer<typeof roundView>
-
-export const determinationView = z.object({
-  id,
-  kind: z.string(),
-  text: z.string(),
-  decisionMaker: z.enum(decisionMakers),
-  writtenAt: isoInstant,
-  isStale: z.boolean().describe('Whether its words no longer match the vote.'),
-  composedNow: z.string().describe('What Panelbook would write now; empty without a vote.'),
-})
 
 export const questionView = z.object({
   id,
@@ -116,6 +116,9 @@ export const item = z.object({
       text: z.string(),
     }),
   ),
+  writtenPositions: z
+    .array(writtenPosition)
+    .describe('Positions sent beforehand for questions of this item, in the order of the seats.'),
   questions: z.array(questionView),
   determinations: z.array(determinationView).describe('Those that rest on no vote.'),
   actions: z.array(action),
@@ -124,14 +127,6 @@ export const item = z.object({
     .describe('The questions that the body usually puts, ready to put here.'),
 })
 export type Item = z.infer<typeof item>
-
-const determinationParameters = z
-  .strictObject({
-    workgroup: text('Workgroup, such as 0621.', 60).optional(),
-    date: isoDate.optional().describe('The date in the phrase, such as the reporting date.'),
-    closingDate: isoDate.optional().describe('Closing date of a consultation.'),
-  })
-  .describe('What fills the places in the phrase.')
 
 const seatChoice = {
   seatId: id.optional().describe('The seat. Either it or the initials.'),
@@ -308,24 +303,7 @@ export const votingCalls = {
         kind: text('What kind of determination; the question’s where left out.', 60).default(''),
         text: text('Its words; composed where left out.', 2000).default(''),
         parameters: determinationParameters.default({}),
-        consequences: z
-          .strictObject({
-            stage: z
-              .string()
-              .regex(/^[a-z0-9-]{1,60}$/, 'the key of a stage')
-              .optional()
-              .describe('Stage to move to.'),
-            stageDetail: text('Where within the stage.', 120).optional(),
-            workgroupId: id.nullable().optional().describe('Workgroup that has it from now on.'),
-            reportingOn: isoDate.nullable().optional().describe('Date by which the workgroup reports.'),
-            consultationClosesOn: isoDate
-              .nullable()
-              .optional()
-              .describe('Date on which the consultation closes.'),
-            implementationOn: isoDate.nullable().optional().describe('Date of implementation.'),
-          })
-          .default({})
-          .describe('What it changes for the proposal, in the same step and undone with it.'),
+        consequences: determinationConsequences.default({}),
       }),
       output: item,
       topics: ['items', 'register', 'agenda'],

@@ -3,7 +3,8 @@
  * rule all say a thing in the same way.
  */
 
-export const positionValues = [
+/** The positions that a rule counts. */
+export const countedPositions = [
   'for',
   'against',
   'abstain',
@@ -13,6 +14,8 @@ export const positionValues = [
   'not-entitled',
   'pending',
 ] as const
+/** All that can stand for a seat: of a vote declared on the voices, also that no name was taken. */
+export const positionValues = [...countedPositions, 'unnamed'] as const
 export type PositionValue = (typeof positionValues)[number]
 
 /** What each position is called, how it is marked in a grid, and the key that records it. */
@@ -25,6 +28,7 @@ export const positionWords: Record<PositionValue, { name: string; mark: string; 
   recused: { name: 'Recused', mark: 'R', key: 'r' },
   'not-entitled': { name: 'Not entitled', mark: 'NE', key: null },
   pending: { name: 'Still to come', mark: '·', key: null },
+  unnamed: { name: 'On the voices, no name taken', mark: 'V', key: null },
 }
 
 export const bodyKinds = ['panel', 'change-board', 'sub-committee', 'workgroup', 'committee'] as const
@@ -137,6 +141,27 @@ export const itemKinds = [
   'next-meeting',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
+
+/** What each kind of item is called where it is chosen. */
+export const itemKindWords: Record<ItemKind, string> = {
+  general: 'General',
+  section: 'Section',
+  alternates: 'Alternates',
+  invitees: 'Invitees',
+  apologies: 'Apologies',
+  minutes: 'Minutes of earlier meetings',
+  actions: 'Actions',
+  'urgent-proposals': 'Urgent proposals',
+  'new-proposals': 'New proposals',
+  reconsideration: 'Proposals for reconsideration',
+  'workgroup-issues': 'Workgroup issues',
+  'workgroup-reports': 'Workgroup reports',
+  'reporting-dates': 'Reporting dates',
+  'variation-requests': 'Variation requests',
+  'final-reports': 'Final reports',
+  'any-other-business': 'Any other business',
+  'next-meeting': 'Next meeting',
+}
 
 export const documentKinds = ['minutes', 'agenda', 'vote-annex', 'action-log'] as const
 export type DocumentKind = (typeof documentKinds)[number]

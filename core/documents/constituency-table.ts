@@ -28,11 +28,11 @@ export function constituencyBlocks(round: RecordRound, subject: string): Block[]
       kind: 'plain',
       caption: `Vote on ${subject} by constituency`,
       columns: [
-        { header: 'Party category', align: 'left', width: 36 },
-        { header: 'Approve', align: 'right', width: 10 },
-        { header: 'Reject', align: 'right', width: 10 },
-        { header: 'Abstain', align: 'right', width: 10 },
-        { header: 'Outcome', align: 'left', width: 34 },
+        { header: 'Party category', align: 'left', width: 30 },
+        { header: 'Approve', align: 'right', width: 13 },
+        { header: 'Reject', align: 'right', width: 13 },
+        { header: 'Abstain', align: 'right', width: 13 },
+        { header: 'Outcome', align: 'left', width: 31 },
       ],
       columnGroups: null,
       rows: [

@@ -1,5 +1,6 @@
 import type { MeetingRecord, RecordDetermination, RecordItem, RecordRound } from '../minutes/record-types.ts'
 import { cell, type Row, type Table } from './model.ts'
+import { decidesOn } from './question-blocks.ts'
 import { withStop } from './vote-words.ts'
 
 /**
@@ -38,20 +39,22 @@ function row(item: RecordItem, determination: RecordDetermination, round: Record
     cells: [
       cell(item.fullLabel),
       cell(item.proposal?.reference ?? ''),
-      cell(`${addressee[determination.decisionMaker]}${withStop(determination.text)}`),
+      cell(`${addressee[determination.decisionMaker](decidesOn(item))}${withStop(determination.text)}`),
       ...counts.map(cell),
     ],
   }
 }
 
 /** A recommendation and a view bind nobody: the table may not read as if they did. */
-const addressee: Record<RecordDetermination['decisionMaker'], string> = {
-  body: '',
-  authority: 'To the Authority: ',
-  view: 'View: ',
+const addressee: Record<RecordDetermination['decisionMaker'], (decides: string) => string> = {
+  body: () => '',
+  authority: (decides) => `To ${decides}: `,
+  view: () => 'View: ',
 }
 
-function countsOf({ counts }: RecordRound): string[] {
+function countsOf({ counts, declared }: RecordRound): string[] {
+  // What was declared on the voices has no count, and its sentence says so.
+  if (declared !== undefined) return ['', '', '']
   const { for: inFavour, against, ...others } = counts
   const other = Object.values(others).reduce((sum, votes) => sum + votes, 0)
   return [inFavour, against, other].map(String)

@@ -51,7 +51,7 @@ function itemBlocks(record: MeetingRecord, item: RecordItem, isReview: boolean):
     ...item.paragraphs.map(({ number, text }) => paragraph('body', text, { number: String(number) })),
     ...(isReview ? reviewTables(record) : []),
     ...item.questions.flatMap((question) => questionBlocks(item, question, day)),
-    ...item.determinations.map(determinationBlock),
+    ...item.determinations.map((determination) => determinationBlock(item, determination)),
     ...record.actions.raised.filter(({ itemId }) => itemId === item.itemId).map(actionBlock),
     ...outcomeBlocks(item),
   ]

@@ -26,7 +26,7 @@ export function questionBlocks(item: RecordItem, question: RecordQuestion, day: 
       ),
       paragraph('result', [bold('Result: '), plain(withStop(verdictOf(round)))]),
       ...(question.determination !== null
-        ? [determinationBlock(question.determination)]
+        ? [determinationBlock(item, question.determination)]
         : round.result === null
           ? []
           : [paragraph('determination', withStop(round.result))]),
@@ -34,15 +34,20 @@ export function questionBlocks(item: RecordItem, question: RecordQuestion, day: 
   ]
 }
 
-const whose: Record<RecordDetermination['decisionMaker'], string> = {
-  body: 'Determination: ',
-  authority: 'Recommendation to the Authority: ',
-  view: 'View: ',
+const whose: Record<RecordDetermination['decisionMaker'], (decides: string) => string> = {
+  body: () => 'Determination: ',
+  authority: (decides) => `Recommendation to ${decides}: `,
+  view: () => 'View: ',
+}
+
+/** Who takes the final decision on what an item is about, as the code called it then. */
+export function decidesOn({ proposal }: RecordItem): string {
+  return proposal?.decisionMaker ?? 'the Authority'
 }
 
 /** A determination as a set-off sentence, with whose it is where it is not the body's own. */
-export function determinationBlock({ text, decisionMaker }: RecordDetermination): Block {
-  return paragraph('determination', [bold(whose[decisionMaker]), plain(withStop(text))])
+export function determinationBlock(item: RecordItem, { text, decisionMaker }: RecordDetermination): Block {
+  return paragraph('determination', [bold(whose[decisionMaker](decidesOn(item))), plain(withStop(text))])
 }
 
 /** What a vote is about: the proposal, or the item. */

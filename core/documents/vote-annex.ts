@@ -136,7 +136,7 @@ function questionBlocks(record: MeetingRecord, item: RecordItem, question: Recor
       ...(index === 0 ? [heading(2, question.text)] : []),
       ...roundBlocks(record, item, question, round),
       ...(index === question.rounds.length - 1 && question.determination !== null
-        ? [determinationBlock(question.determination)]
+        ? [determinationBlock(item, question.determination)]
         : []),
     ),
   )

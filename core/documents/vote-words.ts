@@ -15,7 +15,8 @@ export function verdictOf(round: RecordRound): string {
       : round.unanimous === 'for'
         ? ', unanimously in favour'
         : ', unanimously against'
-  return `${words}${unanimous}${castingWords(round.castingVote)}${round.isIndicative ? ' – indicative only, the meeting was not quorate' : ''}`
+  const voices = round.declared === undefined ? '' : ', declared on the voices'
+  return `${words}${voices}${unanimous}${castingWords(round.castingVote)}${round.isIndicative ? ' – indicative only, the meeting was not quorate' : ''}`
 }
 
 function castingWords(vote: RecordRound['castingVote']): string {

@@ -24,10 +24,11 @@ export interface MeetingRow {
   item_numbering: string
   sub_item_numbering: string
   chair_vote: 'none' | 'casting' | 'full'
+  votes_per_person_cap: number | null
 }
 
 const select = `SELECT meeting.*, body.name AS body_name, body.short_name AS body_short_name,
-    body.item_numbering, body.sub_item_numbering, body.chair_vote
+    body.item_numbering, body.sub_item_numbering, body.chair_vote, body.votes_per_person_cap
   FROM meeting JOIN body ON body.id = meeting.body_id`
 
 /** @throws PanelbookError `not-found` */
@@ -35,6 +36,12 @@ export function meetingRow(db: Reader, meetingId: string): MeetingRow {
   const row = db.get<MeetingRow>(`${select} WHERE meeting.id = ?`, meetingId)
   if (row === undefined) throw new PanelbookError('not-found', 'There is no such meeting in this book.')
   return row
+}
+
+/** The day of what is decided now, YYYY-MM-DD: of a meeting that spans several the day at hand, else its first. */
+export function dayAtHand(meeting: Pick<MeetingRow, 'starts_on' | 'ends_on'>, now: string): string {
+  const today = now.slice(0, 10)
+  return today >= meeting.starts_on && today <= meeting.ends_on ? today : meeting.starts_on
 }
 
 /** Meetings, newest first. */

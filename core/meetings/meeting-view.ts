@@ -12,7 +12,7 @@ interface Numbers {
 }
 
 /** One meeting: its agenda and its room. @throws PanelbookError `not-found` */
-export function readMeeting(db: Reader, meetingId: string, _now: string): Meeting {
+export function readMeeting(db: Reader, meetingId: string, now: string): Meeting {
   const meeting = meetingRow(db, meetingId)
   const items = numberedItems(db, meeting)
   return {
@@ -21,7 +21,7 @@ export function readMeeting(db: Reader, meetingId: string, _now: string): Meetin
     firstParagraph: meeting.first_paragraph,
     recordHash: meeting.record_hash,
     agenda: agendaOf(db, meeting, items),
-    room: roomOf(db, meeting, items),
+    room: roomOf(db, meeting, items, now),
   }
 }
 

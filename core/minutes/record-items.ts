@@ -1,4 +1,5 @@
 import type { Reader } from '../../db/store-types.ts'
+import { readCode } from '../bodies/body-view.ts'
 import type { AgendaLine, Meeting } from '../contract/meetings.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
@@ -62,6 +63,7 @@ function recordProposal(db: Reader, proposalId: string): NonNullable<RecordItem[
     stage: brief.stage.name,
     stageDetail: brief.stageDetail,
     code: brief.code.shortName,
+    decisionMaker: readCode(db, brief.code.id).decisionMaker,
     isUrgent: brief.isUrgent,
   }
 }

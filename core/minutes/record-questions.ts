@@ -58,6 +58,7 @@ function recordRound(round: RoundView, casters: Casters): RecordRound {
     arithmetic: evaluation.arithmetic,
     reconciliation: evaluation.reconciliation,
     byConstituency: evaluation.byConstituency?.map((result) => ({ ...result })) ?? null,
+    ...(round.declared === null ? {} : { declared: round.declared }),
     castingVote:
       round.castingVote === null ? null : { value: round.castingVote, by: casters.get(round.id) ?? null },
     stillToCome: [...round.stillToCome],

@@ -140,6 +140,8 @@ export interface RecordItem {
     stage: string
     stageDetail: string
     code: string
+    /** Who takes the final decision, as it was called then; absent in a record made before it was kept. */
+    decisionMaker?: string
     isUrgent: boolean
   } | null
   isLate: boolean
@@ -205,6 +207,8 @@ export interface RecordRound {
   reconciliation: string
   /** What each constituency decided; null for rules that do not ask them, absent in a record made before they did. */
   byConstituency?: Evaluation['byConstituency']
+  /** What the chair declared on the voices, without names; absent where positions were taken. */
+  declared?: 'carried' | 'not-carried'
   castingVote: { value: 'for' | 'against'; by: { initials: string; name: string } | null } | null
   /** Initials of those whose position is still to come. */
   stillToCome: string[]

@@ -23,7 +23,10 @@ export interface SeatChoice {
 /** The seats of a vote that is open, as the room is now. */
 export function optionsNow(entitlements: readonly Entitlement[]): SeatOption[] {
   return entitlements.map(({ seat, basis, holder }) => {
-    const sharing = seat.principals.filter((sitter) => sitter.isPresent).map(({ initials }) => initials)
+    const present = seat.principals.filter((sitter) => sitter.isPresent)
+    const able = present.filter((sitter) => !sitter.isRecused)
+    // Of two who share a seat either can cast its vote; one who is recused cannot while the other can.
+    const sharing = (able.length > 0 ? able : present).map(({ initials }) => initials)
     const casters = sharing.length > 0 ? sharing : holder === null ? [] : [holder.initials]
     return {
       seatId: seat.seatId,

@@ -10,6 +10,7 @@ import { openMeeting } from '../meetings/meeting-row.ts'
 import { castCastingVote } from './casting-vote.ts'
 import { correctPosition } from './correct-position.ts'
 import { readExceptions } from './exceptions.ts'
+import { declareOnTheVoices } from './on-the-voices.ts'
 import { openRound } from './open-round.ts'
 import { recordPositions } from './record-positions.ts'
 import { quorumOf } from './round-quorum.ts'
@@ -45,12 +46,14 @@ export const votingCommands = {
       polarity: kind.polarity,
       phrases: JSON.stringify(kind.phrases),
       decision_maker: kind.decisionMaker,
+      consequences: JSON.stringify(kind.consequences),
       position: (last?.last ?? 0) + 1,
       put_at: now,
     })
     openRound(context, meeting, {
       questionId,
       itemId: item.id,
+      kindKey: kind.key,
       number: 1,
       rule: input.rule ?? kind.rule,
       method: input.method,
@@ -118,6 +121,14 @@ export const votingCommands = {
     return readItem(db, vote.item.id, now)
   },
 
+  'vote.declare': (context, { questionId, result }) => {
+    const vote = openVote(context.db, questionId)
+    declareOnTheVoices(context, vote, result)
+    const words = result === 'carried' ? 'carried' : 'not carried'
+    context.summarise(`${words} on the voices on ${vote.name}`)
+    return readItem(context.db, vote.item.id, context.now)
+  },
+
   'vote.correct': (context, { questionId, value, reason, ...choice }) => {
     const vote = voteAtHand(context.db, questionId)
     const who = correctPosition(context, vote, choice, value, reason)
@@ -127,7 +138,7 @@ export const votingCommands = {
 
   'vote.take-again': (context, { questionId, reason, method, isIndicative }) => {
     const { db, now, summarise } = context
-    const { meeting, item, round, name } = voteAtHand(db, questionId)
+    const { meeting, item, question, round, name } = voteAtHand(db, questionId)
     db.update('vote_round', round.id, {
       state: 'superseded',
       superseded_at: now,
@@ -136,6 +147,7 @@ export const votingCommands = {
     openRound(context, meeting, {
       questionId,
       itemId: item.id,
+      kindKey: question.kind_key,
       number: round.number + 1,
       rule: JSON.parse(round.rule) as VotingRule,
       method,

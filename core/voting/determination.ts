@@ -1,6 +1,8 @@
 import type { Phrases } from '../contract/bodies.ts'
-import type { Evaluation, VoteCounts } from '../contract/voting-rule.ts'
+import type { Evaluation, VoteCounts, VotingRule } from '../contract/voting-rule.ts'
 import { dayInWords } from '../timetable/day-in-words.ts'
+import { constituencyCount } from './constituency-words.ts'
+import { namedWords } from './named-words.ts'
 
 /** What fills the places in a body's phrase. Dates YYYY-MM-DD. */
 export interface DeterminationParameters {
@@ -11,11 +13,16 @@ export interface DeterminationParameters {
 
 export interface ComposeInput {
   phrases: Phrases
-  evaluation: Pick<Evaluation, 'verdict' | 'unanimous' | 'counts'>
+  evaluation: Pick<Evaluation, 'verdict' | 'unanimous' | 'counts'> &
+    Partial<Pick<Evaluation, 'byConstituency'>>
+  /** The rule of the vote, where its words depend on it: consensus, and what decides by constituency. */
+  rule?: VotingRule
   /** The chair’s casting vote, where it settled a tie. */
   castingVote?: 'for' | 'against' | null
   /** Taken without a quorum, as an indication only. */
   isIndicative?: boolean
+  /** Declared on the voices, without names. */
+  isOnTheVoices?: boolean
   /** Reference of the proposal, or what else the item is called by; null where it has no name. */
   proposal: string | null
   parameters?: DeterminationParameters
@@ -28,10 +35,20 @@ export interface ComposeInput {
 export function composeDetermination(input: ComposeInput): string {
   const { evaluation, parameters = {} } = input
   if (evaluation.verdict === 'pending') return ''
-  const phrase = phraseOf(input)
+  const fitting = fittingPhrase(input)
+  const phrase =
+    input.isOnTheVoices === true
+      ? onTheVoices(fitting, evaluation.counts)
+      : input.rule?.kind === 'consensus'
+        ? byConsensus(fitting)
+        : fitting
   const castingVote = phrase.includes(byCastingVote) ? null : (input.castingVote ?? null)
   const places: Record<string, string | undefined> = {
-    count: countWords(evaluation.counts, castingVote),
+    count: countWords(
+      evaluation.counts,
+      castingVote,
+      input.rule === undefined ? null : constituencyCount(input.rule, evaluation.byConstituency ?? null),
+    ),
     workgroup: parameters.workgroup,
     date: parameters.date === undefined ? undefined : dayInWords(parameters.date),
     closingDate: parameters.closingDate === undefined ? undefined : dayInWords(parameters.closingDate),
@@ -47,12 +64,29 @@ export function composeDetermination(input: ComposeInput): string {
 
 const byCastingVote = 'by the chair’s casting vote'
 
+/** The body's phrase where no names were taken: it may not speak of a majority that nobody counted. */
+function onTheVoices(phrase: string, counts: VoteCounts): string {
+  const byName = namedWords(counts)
+  const words = byName === '' ? 'on the voices, no names taken' : `on the voices, by name: ${byName}`
+  const isSaid = /(by majority|there being no majority( in favour)?) \{count\}/
+  return isSaid.test(phrase) ? phrase.replace(isSaid, words) : phrase.replace('{count}', `(${words})`)
+}
+
+/** The body's phrase where nothing was counted: it may not speak of a majority that nobody found. */
+function byConsensus(phrase: string): string {
+  return phrase.replace('by majority', 'by consensus').replace('no majority in favour', 'no consensus')
+}
+
 /**
  * Which of the six phrases fits. A unanimous vote against has its own, whether it is the usual answer (as with the
  * relation to a Significant Code Review) or a proposal that found no voice. What the chair’s casting vote carried
  * was tied, so it does not say "by majority".
  */
-function phraseOf({ phrases, evaluation, castingVote }: ComposeInput): string {
+export function fittingPhrase({
+  phrases,
+  evaluation,
+  castingVote,
+}: Pick<ComposeInput, 'phrases' | 'evaluation' | 'castingVote'>): string {
   switch (evaluation.verdict) {
     case 'carried':
       if (castingVote === 'for') return phrases.carried.replace('by majority', byCastingVote)
@@ -66,12 +100,19 @@ function phraseOf({ phrases, evaluation, castingVote }: ComposeInput): string {
   }
 }
 
-/** "(8 for, 2 against, 1 no vote recorded)": for and against always, the rest where there is any. */
-export function countWords(counts: VoteCounts, castingVote: 'for' | 'against' | null = null): string {
+/**
+ * "(8 for, 2 against, 1 no vote recorded)": for and against always, the rest where there is any. What the
+ * constituencies decided comes first where the rule asks them: "(3 party categories approve, 1 rejects; 12 for …)".
+ */
+export function countWords(
+  counts: VoteCounts,
+  castingVote: 'for' | 'against' | null = null,
+  byConstituency: string | null = null,
+): string {
   const parts = [`${counts.for} for`, `${counts.against} against`]
   if (counts.abstain > 0) parts.push(`${counts.abstain} abstained`)
   if (counts.none > 0) parts.push(`${counts.none} no vote recorded`)
   if (counts.recused > 0) parts.push(`${counts.recused} recused`)
   if (castingVote !== null) parts.push(`chair’s casting vote ${castingVote}`)
-  return `(${parts.join(', ')})`
+  return `(${byConstituency === null ? '' : `${byConstituency}; `}${parts.join(', ')})`
 }

@@ -1,3 +1,6 @@
+import type { WrittenValue } from '../contract/written-positions.ts'
+import type { HeldPositions } from './held-positions.ts'
+
 /** Somebody who may sit for a seat at this meeting. */
 export interface Sitter {
   attendanceId: string
@@ -34,6 +37,8 @@ export interface Entitlement {
   basis: Basis
   /** In the room and the one whose turn it would be, recused or not; null where there is nobody. */
   holder: Sitter | null
+  /** The position that was sent beforehand, where it is by that that the vote is exercised. */
+  written: WrittenValue | null
   /** What the seat's position is when its vote cannot be exercised. */
   otherwise: 'not-present' | 'recused'
 }
@@ -46,16 +51,21 @@ export interface Entitlement {
  * carry, and while they are in the room nobody takes their place. An absent member who is recused leaves the seat
  * to its alternate or carrier; where there is neither, the seat counts as recused and not as absent.
  *
+ * A position sent beforehand stands for a seat that nobody in the room can vote for. It is a vote and no person: it
+ * is in the denominator of the votes that can be exercised (rule 2 of the field), and never in a quorum, which is of
+ * the room.
+ *
  * In a vote by written position the members need not be in the room.
+ * @param options.held positions sent beforehand, by seat
  */
 export function electorate(
   seats: readonly ElectorateSeat[],
-  options: { isWritten?: boolean } = {},
+  options: { isWritten?: boolean; held?: HeldPositions } = {},
 ): Entitlement[] {
-  return seats.map((seat) => entitlement(seat, options.isWritten === true))
+  return seats.map((seat) => entitlement(seat, options.isWritten === true, options.held?.get(seat.seatId)))
 }
 
-function entitlement(seat: ElectorateSeat, isWritten: boolean): Entitlement {
+function entitlement(seat: ElectorateSeat, isWritten: boolean, held: WrittenValue | undefined): Entitlement {
   const inTurn = [
     ['member', seat.principals],
     ['alternate', seat.alternates],
@@ -64,19 +74,22 @@ function entitlement(seat: ElectorateSeat, isWritten: boolean): Entitlement {
   for (const [basis, sitters] of inTurn) {
     const present = sitters.filter(({ isPresent }) => isPresent)
     const able = present.find(({ isRecused }) => !isRecused)
-    if (able !== undefined) return { seat, canVote: true, basis, holder: able, otherwise: 'not-present' }
+    if (able !== undefined) {
+      return { seat, canVote: true, basis, holder: able, written: null, otherwise: 'not-present' }
+    }
     const [recused] = present
     if (recused !== undefined) {
-      return { seat, canVote: false, basis: 'nobody', holder: recused, otherwise: 'recused' }
+      return { seat, canVote: false, basis: 'nobody', holder: recused, written: null, otherwise: 'recused' }
     }
   }
   const isRecused = seat.principals.length > 0 && seat.principals.every((sitter) => sitter.isRecused)
-  if (isWritten && !isRecused && seat.member !== null) {
+  if ((isWritten || held !== undefined) && !isRecused && seat.member !== null) {
     return {
       seat,
       canVote: true,
       basis: 'written',
       holder: seat.principals[0] ?? null,
+      written: held ?? null,
       otherwise: 'not-present',
     }
   }
@@ -85,6 +98,7 @@ function entitlement(seat: ElectorateSeat, isWritten: boolean): Entitlement {
     canVote: false,
     basis: 'nobody',
     holder: null,
+    written: null,
     otherwise: isRecused ? 'recused' : 'not-present',
   }
 }

@@ -4,6 +4,7 @@ import { PanelbookError } from '../contract/errors.ts'
 import type { PositionValue } from '../contract/voting-rule.ts'
 import { chooseSeat, optionsNow } from './choose-seat.ts'
 import { electorate } from './electorate.ts'
+import { heldPositions } from './held-positions.ts'
 import { readExceptionLine, type LineProblem } from './exception-line.ts'
 import { isRecorded, recordedStanding } from './position-change.ts'
 import { composeRound, evaluateRound, headingOf, type PositionRow } from './round-row.ts'
@@ -24,9 +25,11 @@ export function readExceptions(db: Reader, vote: VoteAtHand, text: string): Exce
   const problems = [...line.problems]
   const roll = readRoll(db, vote.meeting, vote.item.id)
   const rows = new Map(vote.positions.map((row) => [row.seat_id, row]))
-  const entitled = electorate(roll.seats, { isWritten: vote.round.method === 'written' }).filter(({ seat }) =>
-    rows.has(seat.seatId),
-  )
+  const isByLetter = vote.round.method === 'written'
+  const entitled = electorate(roll.seats, {
+    isWritten: isByLetter,
+    held: heldPositions(db, vote.item.id, vote.question.kind_key),
+  }).filter(({ seat }) => rows.has(seat.seatId))
   const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
   const options = optionsNow(entitled)
   const attendees = roll.attendees.map(({ initials }) => initials)
@@ -36,7 +39,7 @@ export function readExceptions(db: Reader, vote: VoteAtHand, text: string): Exce
       const seatId = chooseSeat(options, { initials: name.text }, attendees)
       if (wanted.has(seatId)) throw new PanelbookError('bad-input', `“${name.text}” names a seat twice.`)
       const entitlement = entitlementOf.get(seatId)
-      if (entitlement !== undefined) recordedStanding(entitlement, value)
+      if (entitlement !== undefined) recordedStanding(entitlement, value, vote.round.method)
       wanted.set(seatId, value)
     } catch (error) {
       if (!(error instanceof PanelbookError)) throw error
@@ -44,7 +47,10 @@ export function readExceptions(db: Reader, vote: VoteAtHand, text: string): Exce
     }
   }
   for (const row of vote.positions) {
-    if (wanted.has(row.seat_id) || entitlementOf.get(row.seat_id)?.canVote !== true) continue
+    const entitlement = entitlementOf.get(row.seat_id)
+    if (wanted.has(row.seat_id) || entitlement?.canVote !== true) continue
+    // "All" are those in the room: it does not answer for somebody whose position came beforehand.
+    if (entitlement.written !== null && !isByLetter) continue
     const value = line.rest !== null && !isRecorded(row) ? line.rest : line.all
     if (value !== null) wanted.set(row.seat_id, value)
   }

@@ -1,17 +1,20 @@
 import { readConstituencies, roomQuorum } from '../attendance/room-quorum.ts'
 import { readRoll } from '../attendance/roll.ts'
-import { PanelbookError } from '../contract/errors.ts'
-import type { VotingRule } from '../contract/voting-rule.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
+import { constituencyRuleKinds, type VotingRule } from '../contract/voting-rule.ts'
 import type { VoteMethod } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
-import { electorate } from './electorate.ts'
+import { electorate, type ElectorateSeat } from './electorate.ts'
+import { heldPositions } from './held-positions.ts'
 import { standingOf } from './position-change.ts'
 import { quorumWhenPut } from './round-quorum.ts'
 
 export interface RoundToOpen {
   questionId: string
   itemId: string
+  /** Key of the kind of question, by which positions sent beforehand are found. */
+  kindKey: string
   number: number
   rule: VotingRule
   method: VoteMethod
@@ -20,8 +23,12 @@ export interface RoundToOpen {
 }
 
 /**
- * Opens a vote: its electorate is who is in the room at this item, seat by seat.
- * @throws PanelbookError `not-quorate`, and `not-entitled` where the body has no seat in force
+ * Opens a vote: its electorate is who is in the room at this item, seat by seat. What an absent member sent
+ * beforehand is the seat's position from the start, where nobody in the room can vote for it. A written resolution goes round
+ * outside the meeting: it is taken by written position, and asks for no quorum in the room, as every seat is in its
+ * denominator.
+ * @throws PanelbookError `not-quorate`, `not-entitled` where the body has no seat in force, `bad-input` where the
+ *   rule decides by constituency and a seat has none
  */
 export function openRound(
   { db, nextId, now }: CommandContext,
@@ -38,7 +45,12 @@ export function openRound(
       },
     )
   }
-  const quorum = roomQuorum(db, meeting.body_id, seats, readConstituencies(db, meeting.body_id))
+  checkConstituencies(round.rule, seats)
+  const isResolution = round.rule.kind === 'written-resolution'
+  const method = isResolution ? 'written' : round.method
+  const quorum = isResolution
+    ? { met: true, sentence: 'A written resolution asks for no quorum: every seat is in the denominator.' }
+    : roomQuorum(db, meeting.body_id, seats, readConstituencies(db, meeting.body_id))
   if (!quorum.met && !round.isIndicative) {
     throw new PanelbookError('not-quorate', quorum.sentence, {
       safe: 'Nothing was changed.',
@@ -51,13 +63,14 @@ export function openRound(
     question_id: round.questionId,
     number: round.number,
     rule: JSON.stringify(round.rule),
-    method: round.method,
+    method,
     state: 'open',
     is_indicative: quorum.met ? 0 : 1,
     quorum: quorumWhenPut(quorum),
     opened_at: now,
   })
-  for (const entitlement of electorate(seats, { isWritten: round.method === 'written' })) {
+  const held = heldPositions(db, round.itemId, round.kindKey)
+  for (const entitlement of electorate(seats, { isWritten: method === 'written', held })) {
     db.insert('position', {
       id: nextId(),
       vote_round_id: roundId,
@@ -67,4 +80,12 @@ export function openRound(
       ...standingOf(entitlement),
     })
   }
+}
+
+function checkConstituencies(rule: VotingRule, seats: readonly ElectorateSeat[]): void {
+  if (!constituencyRuleKinds.includes(rule.kind)) return
+  const outside = seats.find(({ constituencyId }) => constituencyId === null)
+  if (outside === undefined) return
+  const problem = `it decides by constituency, and the seat ${outside.name} has none`
+  throw badInput('rule', problem, `The rule cannot be used: ${problem}.`)
 }

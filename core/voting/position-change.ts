@@ -1,5 +1,6 @@
 import { PanelbookError } from '../contract/errors.ts'
-import type { PositionValue } from '../contract/voting-rule.ts'
+import { positionWords, type PositionValue, type VoteMethod } from '../contract/words.ts'
+import type { WrittenValue } from '../contract/written-positions.ts'
 import type { CommandContext } from '../handler.ts'
 import type { Basis, Entitlement } from './electorate.ts'
 import type { PositionRow } from './round-row.ts'
@@ -11,10 +12,10 @@ export interface Standing {
   cast_by_id: string | null
 }
 
-/** Where a seat stands before anybody has recorded a position: still to come, or out of the vote. */
-export function standingOf({ canVote, basis, holder, otherwise }: Entitlement): Standing {
+/** Where a seat stands before anybody has recorded a position: still to come, as was sent beforehand, or out of the vote. */
+export function standingOf({ canVote, basis, holder, written, otherwise }: Entitlement): Standing {
   return canVote
-    ? { value: 'pending', basis, cast_by_id: holder?.attendanceId ?? null }
+    ? { value: written ?? 'pending', basis, cast_by_id: holder?.attendanceId ?? null }
     : { value: otherwise, basis: 'nobody', cast_by_id: null }
 }
 
@@ -25,18 +26,43 @@ export function isRecorded({ value, basis }: Pick<Standing, 'value' | 'basis'>):
 
 /**
  * What a seat's row becomes when a position is recorded. A seat whose vote cannot be exercised can only be what it
- * is: not present, or recused.
+ * is: not present, or recused. A position sent beforehand can be changed by those in the room alone, so for an
+ * absent member only what was sent can be recorded; in a vote by written position, whatever was sent since.
  * @throws PanelbookError `not-in-room`, `not-entitled`
  */
-export function recordedStanding(entitlement: Entitlement, value: PositionValue): Standing {
+export function recordedStanding(
+  entitlement: Entitlement,
+  value: PositionValue,
+  method: VoteMethod,
+): Standing {
   const standing = standingOf(entitlement)
   if (value === 'pending') return standing
-  if (entitlement.canVote) return { ...standing, value }
+  if (entitlement.canVote) {
+    if (entitlement.written !== null && entitlement.written !== value && method !== 'written') {
+      throw cannotChange(entitlement.seat, entitlement.written)
+    }
+    return { ...standing, value }
+  }
   if (value === 'not-present' || value === standing.value) return { ...standing, value }
   throw cannotVote(entitlement)
 }
 
+function cannotChange({ member, name }: Entitlement['seat'], written: WrittenValue): PanelbookError {
+  const who = member?.initials ?? name
+  const problem = `is not in the room to change the written position, which is ${positionWords[written].name.toLowerCase()}`
+  return new PanelbookError('not-in-room', `${who} ${problem}.`, {
+    safe: 'Nothing was changed.',
+    remedy: 'Withdraw the written position, hold another, or record that they arrived.',
+    fields: [{ field: 'value', problem: `${who} ${problem}` }],
+  })
+}
+
 function cannotVote({ seat, holder, otherwise }: Entitlement): PanelbookError {
+  if (seat.member === null && holder === null) {
+    return new PanelbookError('not-in-room', `The seat ${seat.name} is vacant, so it has no vote.`, {
+      remedy: 'Record who sits for it, if somebody does.',
+    })
+  }
   const who = holder?.initials ?? seat.member?.initials ?? seat.name
   if (otherwise === 'recused') {
     return new PanelbookError(

@@ -1,11 +1,16 @@
 import type { AllHandlers } from '../handler.ts'
 import { evaluate } from './evaluate.ts'
 import { foresee, readExceptions } from './exceptions.ts'
+import { foreseeDetermination } from './foresee-determination.ts'
+import { previewDetermination } from './preview-determination.ts'
+import { ruleChoices } from './rule-choices.ts'
 import { openVote } from './vote-at-hand.ts'
 import { composeRound, currentRound, positionRows, questionRow } from './round-row.ts'
 
 export const votingQueries = {
   'voting.evaluate': (_context, input) => evaluate(input),
+  'voting.rules': () => ({ rules: ruleChoices() }),
+  'determination.preview': (_context, input) => previewDetermination(input),
   'vote.read-exceptions': ({ db }, { questionId, line }) => {
     const vote = openVote(db, questionId)
     const exceptions = readExceptions(db, vote, line)
@@ -20,6 +25,7 @@ export const votingQueries = {
       ...foresee(vote, exceptions),
     }
   },
+  'determination.foresee': ({ db, now }, input) => foreseeDetermination(db, now, input),
   'determination.compose': ({ db }, { questionId, parameters }) => {
     const question = questionRow(db, questionId)
     const round = currentRound(db, questionId)

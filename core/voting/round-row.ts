@@ -2,9 +2,10 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Phrases } from '../contract/bodies.ts'
 import { itemName } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
-import type { Evaluation, PositionValue, VotingRule } from '../contract/voting-rule.ts'
-import type { DecisionMaker, VoteMethod } from '../contract/words.ts'
+import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
+import type { DecisionMaker, PositionValue, VoteMethod } from '../contract/words.ts'
 import { composeDetermination, type DeterminationParameters } from './determination.ts'
+import { declaredEvaluation } from './declared-evaluation.ts'
 import type { Basis } from './electorate.ts'
 import { evaluate } from './evaluate.ts'
 
@@ -17,6 +18,8 @@ export interface QuestionRow {
   polarity: 'for-carries' | 'against-expected'
   phrases: string
   decision_maker: DecisionMaker
+  /** What follows from the answer, as the kind of question had it when the question was put. */
+  consequences: string
   put_at: string
   proposal_reference: string | null
   /** Title of the item at which it was put. */
@@ -32,6 +35,8 @@ export interface RoundRow {
   state: 'open' | 'closed' | 'superseded'
   is_indicative: number
   quorum: string
+  /** What the chair declared on the voices, without names. */
+  declared: 'carried' | 'not-carried' | null
   casting_vote: 'for' | 'against' | null
   opened_at: string
   closed_at: string | null
@@ -124,21 +129,39 @@ export function headingOf(position: PositionRow): string {
   return caster ?? position.member_initials ?? position.seat
 }
 
-/** The count of a round by its own rule. A casting vote counts only while there is a tie for it to settle. */
+/**
+ * The count of a round by its own rule. A casting vote counts only while there is a tie for it to settle. Seats
+ * without a constituency go together as one, so that a vote that was taken can always be read again.
+ */
 export function evaluateRound(round: RoundRow, positions: readonly PositionRow[]): Evaluation {
+  return countRound(round, positions).evaluation
+}
+
+function countRound(
+  round: RoundRow,
+  positions: readonly PositionRow[],
+): { rule: VotingRule; evaluation: Evaluation; castingVote: 'for' | 'against' | null } {
   const rule = JSON.parse(round.rule) as VotingRule
+  if (round.declared !== null) {
+    return { rule, evaluation: declaredEvaluation(rule, positions, round.declared), castingVote: null }
+  }
   const input = {
     rule,
     seats: positions.map((position) => ({
       id: position.seat_id,
       weight: position.votes,
-      ...(position.constituency === null ? {} : { constituency: position.constituency }),
+      constituency: position.constituency ?? 'no party category',
     })),
-    positions: Object.fromEntries(positions.map(({ seat_id, value }) => [seat_id, value])),
+    positions: Object.fromEntries(
+      positions.flatMap(({ seat_id, value }) => (value === 'unnamed' ? [] : [[seat_id, value]])),
+    ),
   }
   const counted = evaluate(input)
-  if (round.casting_vote === null || counted.verdict !== 'tied' || rule.tie !== 'casting-vote') return counted
-  return evaluate({ ...input, castingVote: round.casting_vote })
+  if (round.casting_vote === null || counted.verdict !== 'tied' || rule.tie !== 'casting-vote') {
+    return { rule, evaluation: counted, castingVote: null }
+  }
+  const { casting_vote: castingVote } = round
+  return { rule, evaluation: evaluate({ ...input, castingVote }), castingVote }
 }
 
 /** The sentence of a question's vote in the body's phrase; empty while positions are still to come. */
@@ -148,14 +171,14 @@ export function composeRound(
   positions: readonly PositionRow[],
   parameters: DeterminationParameters = {},
 ): string {
-  const evaluation = evaluateRound(round, positions)
-  const isSettled = evaluation.verdict === 'carried' || evaluation.verdict === 'not-carried'
-  const isTied = evaluation.counts.for === evaluation.counts.against
+  const { rule, evaluation, castingVote } = countRound(round, positions)
   return composeDetermination({
     phrases: JSON.parse(question.phrases) as Phrases,
     evaluation,
-    castingVote: isSettled && isTied ? round.casting_vote : null,
+    rule,
+    castingVote,
     isIndicative: round.is_indicative === 1,
+    isOnTheVoices: round.declared !== null,
     proposal: itemName(question),
     parameters,
   })

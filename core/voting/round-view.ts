@@ -2,9 +2,10 @@ import type { z } from 'zod'
 import type { Reader } from '../../db/store-types.ts'
 import type { Phrases } from '../contract/bodies.ts'
 import { PanelbookError } from '../contract/errors.ts'
-import type { determinationView, PositionView, QuestionView, RoundView } from '../contract/voting.ts'
-import type { PositionValue, VotingRule } from '../contract/voting-rule.ts'
-import type { DecisionMaker } from '../contract/words.ts'
+import type { determinationView, DeterminationConsequences } from '../contract/determinations.ts'
+import type { PositionView, QuestionView, RoundView } from '../contract/voting.ts'
+import type { VotingRule } from '../contract/voting-rule.ts'
+import type { DecisionMaker, PositionValue } from '../contract/words.ts'
 import type { DeterminationParameters } from './determination.ts'
 import {
   composeRound,
@@ -39,6 +40,7 @@ interface DeterminationRow {
   text: string
   composed_text: string
   parameters: string
+  consequences: string
   decision_maker: DecisionMaker
   written_at: string
 }
@@ -68,7 +70,7 @@ export function readQuestions(db: Reader, itemId: string): QuestionView[] {
   const determinations = new Map(
     db
       .all<DeterminationRow>(
-        `SELECT id, question_id, kind, text, composed_text, parameters, decision_maker, written_at
+        `SELECT id, question_id, kind, text, composed_text, parameters, consequences, decision_maker, written_at
          FROM determination WHERE agenda_item_id = ? AND question_id IS NOT NULL ORDER BY position, id`,
         itemId,
       )
@@ -146,6 +148,8 @@ function determinationOf(
     writtenAt: row.written_at,
     isStale: composedNow !== row.composed_text,
     composedNow,
+    parameters: parametersOf(row),
+    consequences: JSON.parse(row.consequences) as DeterminationConsequences,
   }
 }
 
@@ -170,6 +174,7 @@ function roundView(
     ruleExplanation: ruleExplanation(rule),
     isIndicative: round.is_indicative === 1,
     quorum: quorumOf(round).words,
+    declared: round.declared,
     castingVote: round.casting_vote,
     openedAt: round.opened_at,
     closedAt: round.closed_at,

@@ -12,6 +12,7 @@ import {
   type QuestionRow,
   type RoundRow,
 } from './round-row.ts'
+import { listed } from './vote-words.ts'
 
 /** A question with the vote that counts, at an open meeting. */
 export interface VoteAtHand {
@@ -63,9 +64,4 @@ export function requireComplete({ positions, name }: Pick<VoteAtHand, 'positions
 
 export function verdictOf({ round, positions }: Pick<VoteAtHand, 'round' | 'positions'>): string {
   return evaluateRound({ ...round, casting_vote: null }, positions).verdict
-}
-
-/** "NR", "NR and SB", "NR, SB and ST". */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 }

@@ -2,9 +2,10 @@ import type { CheckedInput } from '../contract/calls.ts'
 import type { ItemRow } from '../agenda/item-row.ts'
 import { readQuestionKinds } from '../bodies/body-view.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
+import type { DeterminationConsequences } from '../contract/determinations.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
-import { meetingRow } from '../meetings/meeting-row.ts'
+import { dayAtHand, meetingRow } from '../meetings/meeting-row.ts'
 import { moveProposal } from '../register/move-proposal.ts'
 import { composeRound } from './round-row.ts'
 import { requireComplete, voteAtHand } from './vote-at-hand.ts'
@@ -49,6 +50,8 @@ export function writeDetermination(
     text: determination.text,
     composed_text: determination.composed,
     parameters: JSON.stringify(input.parameters),
+    // Written again without any, it keeps those with which it moved the proposal.
+    ...(changesNothing(input.consequences) ? {} : { consequences: JSON.stringify(input.consequences) }),
     decision_maker: determination.decisionMaker,
     written_at: now,
   }
@@ -122,15 +125,15 @@ function ofQuestion(
   }
 }
 
-/** On the meeting's day, and of a meeting that spans several on the day at hand. */
+/** Moves the proposal where told. What is told of the counting is kept with the determination and moves nothing. */
 function move(
   context: CommandContext,
   item: ItemRow,
   determinationId: string,
   determination: Determination,
-  consequences: CheckedInput<'determination.write'>['consequences'],
+  consequences: DeterminationConsequences,
 ): void {
-  if (Object.values(consequences).every((value) => value === undefined)) return
+  if (changesNothing(consequences)) return
   if (determination.indication !== null) {
     throw new PanelbookError(
       'not-quorate',
@@ -145,15 +148,24 @@ function move(
     throw badInput('consequences', 'the item is about no proposal that could move')
   }
   const meeting = meetingRow(context.db, item.meeting_id)
-  const today = context.now.slice(0, 10)
-  const isDuring = today >= meeting.starts_on && today <= meeting.ends_on
-  const { stage, ...rest } = consequences
   moveProposal(context, {
     proposalId: determination.proposalId,
-    stageKey: stage,
-    ...rest,
-    on: isDuring ? today : meeting.starts_on,
+    stageKey: consequences.stage,
+    stageDetail: consequences.stageDetail,
+    workgroupId: consequences.workgroupId,
+    reportingOn: consequences.reportingOn,
+    consultationClosesOn: consequences.consultationClosesOn,
+    implementationOn: consequences.implementationOn,
+    on: dayAtHand(meeting, context.now),
     reason: determination.text,
     determinationId,
   })
+}
+
+function changesNothing({
+  working: _working,
+  calendarVersion: _calendarVersion,
+  ...changes
+}: DeterminationConsequences): boolean {
+  return Object.values(changes).every((value) => value === undefined)
 }

@@ -68,7 +68,9 @@ export function round(
   const evaluation = evaluate({
     rule,
     seats: seats.map(({ seatId, constituency }) => ({ id: seatId, constituency: constituency?.name ?? '' })),
-    positions: Object.fromEntries(seats.map(({ seatId, value }) => [seatId, value])),
+    positions: Object.fromEntries(
+      seats.flatMap(({ seatId, value }) => (value === 'unnamed' ? [] : [[seatId, value]])),
+    ),
     ...(castingVote === null ? {} : { castingVote: castingVote.value }),
   })
   return {

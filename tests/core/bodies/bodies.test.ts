@@ -51,7 +51,7 @@ describe('a body from a profile', () => {
   })
 
   test('an unknown profile or code is refused, and nothing is left behind', () => {
-    expect(book.refusal('body.create', { profile: 'bsc-panel' }).fields?.[0]?.field).toBe('profile')
+    expect(book.refusal('body.create', { profile: 'no-such-panel' }).fields?.[0]?.field).toBe('profile')
     expect(book.refusal('body.create', { profile: 'sec-panel', codeId: 'nowhere' }).code).toBe('not-found')
     expect(book.call('code.list', {}).codes).toEqual([])
   })

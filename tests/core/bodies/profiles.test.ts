@@ -57,6 +57,22 @@ describe('the shipped profiles', () => {
     }
   })
 
+  test('what follows from a question moves to stages of the code, and every number is to be checked', () => {
+    for (const { key: profile, code, questionKinds } of shippedProfiles()) {
+      const stages = code?.stages.map(({ key }) => key) ?? []
+      for (const { key, consequences, sourceNote, phrases } of questionKinds) {
+        for (const consequence of consequences) {
+          if (consequence.kind === 'stage') expect(stages, `${profile} ${key}`).toContain(consequence.stage)
+          if (consequence.kind !== 'date') continue
+          if (consequence.count !== null)
+            expect(sourceNote, `${profile} ${key}`).toMatch(/check against the code/i)
+          if (consequence.parameter !== null)
+            expect(Object.values(phrases).join(), `${profile} ${key}`).toContain(`{${consequence.parameter}}`)
+        }
+      }
+    }
+  })
+
   test('the planned minutes of an agenda fit into the usual meeting', () => {
     for (const { key, body, agendaTemplate } of shippedProfiles()) {
       const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
@@ -93,6 +109,57 @@ describe('the shipped profiles', () => {
     expect(shippedProfile('sec-change-board').seats).toHaveLength(23)
   })
 
+  test('the Change Board asks by block, and names the proportional reading, which can be asked as well', () => {
+    const { body, questionKinds } = shippedProfile('sec-change-board')
+    expect(body.sourceNote).toMatch(/two readings.*Block.*Proportional/)
+    const rules = Object.fromEntries(questionKinds.map(({ key, rule }) => [key, rule.kind]))
+    expect(rules).toMatchObject({
+      implement: 'block-by-constituency',
+      recommend: 'block-by-constituency',
+      'implement-proportional': 'proportional-by-constituency',
+      'recommend-proportional': 'proportional-by-constituency',
+    })
+  })
+
+  test('the BSC Panel counts people for its quorum and caps the votes of one person at two', () => {
+    expect(shippedProfile('bsc-panel').body).toMatchObject({
+      quorumCounts: 'people',
+      votesPerPersonCap: 2,
+      chairVote: 'casting',
+    })
+  })
+
+  test('the CUSC Panel has seven Users, a consumer and National Grid: nine votes, a tie is recorded', () => {
+    const { body, seats, questionKinds } = shippedProfile('cusc-panel')
+    expect(
+      ['Users', 'Consumers', 'National Grid'].map(
+        (name) => seats.filter((seat) => seat.constituency === name).length,
+      ),
+    ).toEqual([7, 1, 1])
+    expect(seats.reduce((sum, seat) => sum + seat.votes, 0)).toBe(9)
+    expect(body).toMatchObject({ carriers: 'members', chairVote: 'none' })
+    expect(questionKinds.find(({ key }) => key === 'recommend')?.rule).toEqual({
+      kind: 'majority-of-cast',
+      tie: 'recorded',
+    })
+  })
+
+  test('DCUSA votes by weight: more than half for Part 1, 65% for Part 2', () => {
+    const { questionKinds } = shippedProfile('dcusa-panel')
+    const rule = (key: string) => questionKinds.find((kind) => kind.key === key)?.rule
+    expect(rule('solution-part-1')).toMatchObject({ kind: 'weighted-by-constituency', overall: 'majority' })
+    expect(rule('solution-part-2')).toMatchObject({
+      threshold: { numerator: 65, denominator: 100, comparison: 'at-least' },
+      overall: 'all',
+    })
+  })
+
+  test('what is not certain says that it is to be checked against the code', () => {
+    for (const { key, body } of shippedProfiles()) {
+      if (key !== 'generic-committee') expect(body.sourceNote, key).toMatch(/check against the code/i)
+    }
+  })
+
   test('both SEC bodies bring the same code', () => {
     expect(shippedProfile('sec-change-board').code).toEqual(shippedProfile('sec-panel').code)
   })
@@ -101,6 +168,11 @@ describe('the shipped profiles', () => {
 describe('a profile that does not fit', () => {
   const cases: [string, string, unknown][] = [
     ['a rule that there is not', 'questionKinds.3.rule.kind', 'by-acclaim'],
+    [
+      'a share above one',
+      'questionKinds.2.rule.threshold',
+      { numerator: 3, denominator: 2, comparison: 'at-least' },
+    ],
     ['a seat in no constituency', 'seats.0.constituency', 'Miners'],
     ['a question twice', 'questionKinds.1.key', 'scr-relation'],
     ['a stage twice', 'code.stages.1.key', 'new'],
@@ -118,8 +190,38 @@ describe('a profile that does not fit', () => {
     expect(refusal.fields?.map((problem) => problem.field)).toContain(field)
   })
 
+  test('a rule by constituency where a seat has none is refused', () => {
+    const profile = read('generic-committee.json')
+    put(profile, ['questionKinds', '0', 'rule'], { kind: 'block-by-constituency' })
+    const refusal = refusalOf(() => parseProfile('generic-committee.json', profile))
+    expect(refusal.fields).toEqual([
+      {
+        field: 'questionKinds.0.rule.kind',
+        problem: 'decides by constituency, and the seat Member 1 has none',
+      },
+    ])
+  })
+
+  test('a stage that the code does not have is refused where a question leads to it', () => {
+    const profile = read('bsc-panel.json')
+    put(profile, ['questionKinds', '0', 'consequences'], [{ kind: 'stage', stage: 'nirvana' }])
+    expect(refusalOf(() => parseProfile('bsc-panel.json', profile)).fields).toEqual([
+      { field: 'questionKinds.0.consequences.0.stage', problem: 'the code has no stage nirvana' },
+    ])
+  })
+
+  test('an unknown rule is refused with field and reason', () => {
+    const profile = read('bsc-panel.json')
+    put(profile, ['questionKinds', '0', 'rule', 'kind'], 'ordeal-by-water')
+    const refusal = refusalOf(() => parseProfile('bsc-panel.json', profile))
+    expect(refusal.message).toMatch(
+      /^The profile bsc-panel\.json cannot be used: questionKinds\.0\.rule\.kind: .*majority-of-cast/,
+    )
+    expect(refusal.safe).toBe('The book is unchanged.')
+  })
+
   test('an unknown key is refused with those that there are', () => {
-    expect(refusalOf(() => shippedProfile('bsc-panel')).message).toContain('unc-modification-panel')
+    expect(refusalOf(() => shippedProfile('no-such-panel')).message).toContain('unc-modification-panel')
     expect(refusalOf(() => shippedProfile('__proto__')).code).toBe('bad-input')
   })
 })

@@ -56,6 +56,7 @@ const kind = (key: string, rule: QuestionKind['rule'], more: Partial<QuestionKin
   determinationKind: key,
   decisionMaker: 'body',
   sourceNote: '',
+  consequences: [],
   ...more,
 })
 

@@ -59,6 +59,10 @@ const person = async (initials: string) => {
   const { room } = await theMeeting()
   return room.attendees.find((one) => one.initials === initials)?.personId ?? initials
 }
+const seat = async (initials: string) => {
+  const { room } = await theMeeting()
+  return room.seatList.find(({ member }) => member?.initials === initials)?.seatId ?? initials
+}
 const code = async () => {
   const { codes } = await book.must('code.list', {})
   const found = codes.find(({ shortName }) => shortName === 'UNC')
@@ -239,6 +243,20 @@ const inputs: { [Name in CommandName]: () => Promise<CallInput<Name>> } = {
     const seatId = room.seatList.find(({ member }) => member?.initials === 'YZ')?.seatId ?? ''
     return { meetingId: id, seatId, carrierPersonId: await person('WX') }
   },
+  'written-position.hold': async () => ({
+    itemId: await item('Modification 0620'),
+    seatId: await seat('YZ'),
+    value: 'against',
+    note: 'by e-mail',
+  }),
+  'written-position.withdraw': async () => {
+    const { writtenPositions } = await book.must('written-position.hold', {
+      itemId: await item('Modification 0621'),
+      seatId: await seat('YZ'),
+      value: 'for',
+    })
+    return { writtenPositionId: writtenPositions.at(-1)?.id ?? '' }
+  },
   'question.put': async () => ({ itemId: await item('Modification 0620'), kind: 'scr-relation' }),
   'vote.record': async () => ({ questionId: await asked(), initials: 'AB', value: 'against' }),
   'vote.record-many': async () => ({
@@ -251,6 +269,7 @@ const inputs: { [Name in CommandName]: () => Promise<CallInput<Name>> } = {
     await book.must('body.change', { bodyId: (await theBody()).id, chairVote: 'casting' })
     return { questionId: await asked({ for: 2, against: 2 }), personId: await person('CH'), value: 'for' }
   },
+  'vote.declare': async () => ({ questionId: await asked(), result: 'carried' }),
   'vote.close': async () => ({ questionId: await asked({ for: 2, against: 1 }) }),
   'vote.correct': async () => ({
     questionId: await asked({ for: 2, against: 1, isClosed: true }),

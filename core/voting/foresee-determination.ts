@@ -1,0 +1,116 @@
+import type { Reader } from '../../db/store-types.ts'
+import { itemRow } from '../agenda/item-row.ts'
+import type { Phrases } from '../contract/bodies.ts'
+import type { CheckedInput } from '../contract/calls.ts'
+import { decidedVerdicts, type Consequence, type DecidedVerdict } from '../contract/consequences.ts'
+import { parameterNames, type Foreseen, type ParameterName } from '../contract/determinations.ts'
+import { dayAtHand, meetingRow } from '../meetings/meeting-row.ts'
+import { foreseeConsequences, togetherOf } from './consequences.ts'
+import { fittingPhrase, type DeterminationParameters } from './determination.ts'
+import { composeRound, currentRound, evaluateRound, positionRows, questionRow } from './round-row.ts'
+
+const usualLabels: Record<ParameterName, string> = {
+  workgroup: 'Workgroup',
+  date: 'Date',
+  closingDate: 'Consultation closes',
+}
+
+/**
+ * What the determination of a question would say and change, without writing it. Dates that are not given are counted
+ * as the kind of question says, and fill the places in the phrase.
+ * @param now instant of the call: a determination is of the day at hand of its meeting
+ * @throws PanelbookError `not-found`
+ */
+export function foreseeDetermination(
+  db: Reader,
+  now: string,
+  { questionId, parameters, dates, without }: CheckedInput<'determination.foresee'>,
+): Foreseen {
+  const question = questionRow(db, questionId)
+  const round = currentRound(db, questionId)
+  const positions = positionRows(db, [round.id])
+  const evaluation = evaluateRound(round, positions)
+  const meeting = meetingRow(db, itemRow(db, question.agenda_item_id).meeting_id)
+  const list = JSON.parse(question.consequences) as Consequence[]
+  const verdict = decidedVerdicts.find((each) => each === evaluation.verdict)
+  const whyNone = whyNothingFollows(verdict, round.is_indicative === 1, question.proposal_id, list)
+  const consequences =
+    verdict === undefined || question.proposal_id === null || round.is_indicative === 1
+      ? []
+      : foreseeConsequences(list, {
+          verdict,
+          meetingOn: meeting.ends_on,
+          decidedOn: dayAtHand(meeting, now),
+          parameters,
+          dates,
+          ...registerFacts(db, question.proposal_id),
+        })
+  const filled: DeterminationParameters = { ...parameters }
+  for (const { parameter, date } of consequences) {
+    if ((parameter === 'date' || parameter === 'closingDate') && date !== null) filled[parameter] = date
+  }
+  const phrase =
+    verdict === undefined
+      ? ''
+      : fittingPhrase({ phrases: JSON.parse(question.phrases) as Phrases, evaluation, castingVote: null })
+  const places = parameterNames
+    .filter(
+      (name) => phrase.includes(`{${name}}`) || consequences.some(({ parameter }) => parameter === name),
+    )
+    .map((name) => ({
+      name,
+      label: labelOf(name, list),
+      value: filled[name] ?? null,
+      isCounted: parameters[name] === undefined && filled[name] !== undefined,
+    }))
+  return {
+    text: composeRound(question, round, positions, filled),
+    parameters: filled,
+    places,
+    missing: places.filter(({ value }) => (value ?? '').trim() === '').map(({ name }) => name),
+    consequences,
+    whyNone: consequences.length === 0 ? whyNone : '',
+    values: togetherOf(consequences.filter(({ key }) => !without.includes(key))),
+  }
+}
+
+function whyNothingFollows(
+  verdict: DecidedVerdict | undefined,
+  isIndicative: boolean,
+  proposalId: string | null,
+  list: readonly Consequence[],
+): string {
+  if (verdict === undefined) return 'Positions are still to come.'
+  if (isIndicative) return 'The vote was an indication only, so the proposal does not move.'
+  if (proposalId === null) return 'The item is about no proposal that could move.'
+  return list.length === 0
+    ? 'This kind of question has no consequences for the register; Bodies can give it some.'
+    : 'Nothing follows from this result.'
+}
+
+/** A date is called in the form as it is among the consequences. */
+function labelOf(name: ParameterName, list: readonly Consequence[]): string {
+  const date = list.find((each) => each.kind === 'date' && each.parameter === name)
+  return date?.kind === 'date' ? date.label : usualLabels[name]
+}
+
+function registerFacts(db: Reader, proposalId: string) {
+  const proposal = db.get<{ code_id: string; code: string; stage: string; workgroup_id: string | null }>(
+    `SELECT proposal.code_id, code.short_name AS code, stage.key AS stage, proposal.workgroup_id
+     FROM proposal JOIN code ON code.id = proposal.code_id JOIN stage ON stage.id = proposal.stage_id
+     WHERE proposal.id = ?`,
+    proposalId,
+  )
+  const codeId = proposal?.code_id ?? ''
+  return {
+    code: {
+      shortName: proposal?.code ?? '',
+      stages: db.all<{ key: string; name: string }>('SELECT key, name FROM stage WHERE code_id = ?', codeId),
+    },
+    workgroups: db.all<{ id: string; shortName: string }>(
+      'SELECT id, short_name AS shortName FROM workgroup WHERE code_id = ? ORDER BY position, id',
+      codeId,
+    ),
+    proposal: { stageKey: proposal?.stage ?? '', workgroupId: proposal?.workgroup_id ?? null },
+  }
+}

@@ -1,0 +1,126 @@
+import { itemName, itemRow, type ItemRow } from '../agenda/item-row.ts'
+import { readItem } from '../agenda/item-view.ts'
+import { requireSeat } from '../attendance/capacity.ts'
+import { readRoll } from '../attendance/roll.ts'
+import { readQuestionKinds } from '../bodies/body-view.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
+import type { WrittenValue } from '../contract/written-positions.ts'
+import { positionWords } from '../contract/words.ts'
+import type { AllHandlers, CommandContext } from '../handler.ts'
+import { unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import { electorate } from './electorate.ts'
+import { heldPositions } from './held-positions.ts'
+import { isRecorded, standingOf, writeStanding } from './position-change.ts'
+import { positionRows, type RoundRow } from './round-row.ts'
+
+interface StandingWritten {
+  id: string
+  agenda_item_id: string
+  seat_id: string
+  value: WrittenValue
+}
+
+export const writtenCommands = {
+  'written-position.hold': (context, { itemId, seatId, value, kind, receivedAt, note }) => {
+    const { db, nextId, now, summarise } = context
+    const item = itemRow(db, itemId)
+    const meeting = unclosedMeeting(db, item.meeting_id)
+    requireSeat(db, meeting, seatId)
+    requireKind(context, meeting, kind)
+    const whose = requireMember(context, meeting, seatId)
+    const before = db.get<StandingWritten>(
+      `SELECT id, agenda_item_id, seat_id, value FROM written_position
+       WHERE agenda_item_id = ? AND seat_id = ? AND kind_key = ? AND withdrawn_at IS NULL`,
+      itemId,
+      seatId,
+      kind,
+    )
+    if (before !== undefined) db.update('written_position', before.id, { withdrawn_at: now })
+    db.insert('written_position', {
+      id: nextId(),
+      agenda_item_id: itemId,
+      seat_id: seatId,
+      kind_key: kind,
+      value,
+      received_at: receivedAt ?? now,
+      note,
+    })
+    settle(context, meeting, item, seatId, before?.value ?? null)
+    summarise(
+      `written position of ${whose}, ${positionWords[value].name.toLowerCase()}, on ${itemName(item)}`,
+    )
+    return readItem(db, itemId, now)
+  },
+
+  'written-position.withdraw': (context, { writtenPositionId }) => {
+    const { db, now, summarise } = context
+    const row = db.get<StandingWritten & { withdrawn_at: string | null }>(
+      'SELECT id, agenda_item_id, seat_id, value, withdrawn_at FROM written_position WHERE id = ?',
+      writtenPositionId,
+    )
+    if (row === undefined)
+      throw new PanelbookError('not-found', 'There is no such written position in this book.')
+    const item = itemRow(db, row.agenda_item_id)
+    const meeting = unclosedMeeting(db, item.meeting_id)
+    if (row.withdrawn_at !== null) {
+      const problem = 'it was withdrawn already'
+      throw badInput('writtenPositionId', problem, 'The written position was withdrawn already.')
+    }
+    const whose = requireMember(context, meeting, row.seat_id)
+    db.update('written_position', row.id, { withdrawn_at: now })
+    settle(context, meeting, item, row.seat_id, row.value)
+    summarise(`written position of ${whose} on ${itemName(item)} withdrawn`)
+    return readItem(db, item.id, now)
+  },
+} satisfies Partial<AllHandlers>
+
+/** @throws PanelbookError `bad-input` */
+function requireKind({ db }: CommandContext, meeting: MeetingRow, kind: string): void {
+  if (kind === '') return
+  const keys = readQuestionKinds(db, meeting.body_id).map(({ key }) => key)
+  if (keys.includes(kind)) return
+  const has = keys.length === 0 ? 'it has none at all' : `it has ${keys.join(', ')}`
+  throw badInput('kind', `${meeting.body_short_name} has no question "${kind}"; ${has}`)
+}
+
+/** The initials of the seat's member. @throws PanelbookError `not-entitled` where it is vacant */
+function requireMember({ db }: CommandContext, meeting: MeetingRow, seatId: string): string {
+  const seat = readRoll(db, meeting, null).seats.find((one) => one.seatId === seatId)
+  const member = seat?.member ?? null
+  if (member !== null) return member.initials
+  const problem = 'the seat is vacant, so nobody can have sent its position'
+  throw new PanelbookError('not-entitled', `${seat?.name ?? 'The seat'}: ${problem}.`, {
+    safe: 'Nothing was changed.',
+    fields: [{ field: 'seatId', problem }],
+  })
+}
+
+/**
+ * Lets the open votes of the item follow what is held for a seat now. What was recorded in the room stays; what
+ * rested on the position sent before does not.
+ */
+function settle(
+  context: CommandContext,
+  meeting: MeetingRow,
+  item: ItemRow,
+  seatId: string,
+  before: WrittenValue | null,
+): void {
+  const { db } = context
+  const rounds = db.all<Pick<RoundRow, 'id' | 'method'> & { kind_key: string }>(
+    `SELECT vote_round.id, vote_round.method, question.kind_key
+     FROM question JOIN vote_round ON vote_round.question_id = question.id
+     WHERE question.agenda_item_id = ? AND vote_round.state = 'open'`,
+    item.id,
+  )
+  if (rounds.length === 0) return
+  const seats = readRoll(db, meeting, item.id).seats.filter((seat) => seat.seatId === seatId)
+  for (const round of rounds) {
+    const held = heldPositions(db, item.id, round.kind_key)
+    const [entitlement] = electorate(seats, { isWritten: round.method === 'written', held })
+    const row = positionRows(db, [round.id]).find((position) => position.seat_id === seatId)
+    if (entitlement === undefined || row === undefined) continue
+    const restsOnIt = row.basis === 'written' && row.value === before
+    if (restsOnIt || !isRecorded(row)) writeStanding(context, row, standingOf(entitlement))
+  }
+}

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedProfiles } from '../../../core/bodies/shipped-profiles.ts'
+import type { CallOutput } from '../../../core/contract/calls.ts'
+import { composeDetermination } from '../../../core/voting/determination.ts'
+import { evaluate } from '../../../core/voting/evaluate.ts'
+import { makeCore, type TestCore } from '../../support/make-core.ts'
+
+let book: TestCore
+beforeAll(async () => {
+  book = await makeCore()
+})
+afterAll(() => book.close())
+
+type Body = CallOutput<'body.read'>
+
+/** One member for each seat, all of them in the room of an open meeting with a proposal on its agenda. */
+async function sit(body: Body): Promise<string> {
+  const { must } = book
+  const personIds: string[] = []
+  for (const [index, seat] of body.seats.entries()) {
+    const { id } = await must('person.add', {
+      name: `Member ${index + 1} of ${body.shortName}`,
+      initials: `M${index + 1}`,
+    })
+    await must('body.add-member', { bodyId: body.id, personId: id, role: 'member', seatId: seat.id })
+    personIds.push(id)
+  }
+  const { id: meetingId } = await must('meeting.create', {
+    bodyId: body.id,
+    number: '1',
+    startsOn: '2016-12-15',
+  })
+  await must('attendance.record-many', { meetingId, personIds, presence: 'present' })
+  await must('meeting.open', { meetingId })
+  const code = (await must('code.list', {})).codes.find(({ id }) => id === body.codeId)
+  const proposal =
+    code === undefined
+      ? {}
+      : {
+          proposalId: (
+            await must('proposal.add', {
+              codeId: code.id,
+              reference: `${code.referencePrefix}${body.shortName.length + 100}`,
+              title: `A proposal for ${body.shortName}`,
+            })
+          ).id,
+        }
+  return (await must('agenda.add', { meetingId, title: 'A proposal', ...proposal })).itemId
+}
+
+describe.each(shippedProfiles())('$key', (profile) => {
+  test('is created whole, and a vote can be taken with each of its questions', async () => {
+    const { must } = book
+    const body = await must('body.create', { profile: profile.key })
+    expect(body.seats).toHaveLength(profile.seats.length)
+    expect(body.constituencies.map(({ shortName }) => shortName)).toEqual(
+      profile.constituencies.map(({ shortName }) => shortName),
+    )
+    expect(body.questionRules).toHaveLength(profile.questionKinds.length)
+    const itemId = await sit(body)
+    for (const kind of profile.questionKinds) {
+      const { questionId } = await must('question.put', { itemId, kind: kind.key })
+      const item = await must('vote.record-many', { questionId, rest: 'for' })
+      const round = item.questions.find(({ id }) => id === questionId)?.round
+      expect(round, kind.key).toMatchObject({ isIndicative: false, evaluation: { verdict: 'carried' } })
+      const isByConstituency = kind.rule.kind.endsWith('-by-constituency')
+      expect(round?.evaluation.byConstituency?.map(({ constituency }) => constituency) ?? null).toEqual(
+        isByConstituency ? profile.constituencies.map(({ name }) => name) : null,
+      )
+      expect(round?.result, kind.key).not.toBe('')
+      await must('determination.write', { itemId, questionId })
+    }
+    const { questions } = await must('agenda.read', { itemId })
+    expect(questions.map(({ determination }) => determination?.text)).not.toContain('')
+    expect(questions).toHaveLength(profile.questionKinds.length)
+  })
+
+  test('has a phrase for every result, without a hole where a count should be', () => {
+    for (const { phrases, rule } of profile.questionKinds) {
+      for (const position of ['for', 'against', 'abstain'] as const) {
+        const seats = profile.seats.map((seat, index) => ({
+          id: `s${index}`,
+          weight: seat.votes,
+          ...(seat.constituency === null ? {} : { constituency: seat.constituency }),
+        }))
+        const positions = Object.fromEntries(
+          seats.map(({ id }, index) => [id, index === 0 ? 'against' : position]),
+        )
+        const evaluation = evaluate({ rule, seats, positions: positions as Record<string, 'for'> })
+        const parameters = { workgroup: '1', date: '2017-01-19', closingDate: '2017-01-20' }
+        const text = composeDetermination({ phrases, evaluation, rule, proposal: 'P1', parameters })
+        expect(text).not.toMatch(/[[\]{}]|undefined/)
+      }
+    }
+  })
+})
