@@ -11,7 +11,8 @@ import { Palette } from './search/palette.tsx'
 import { ShareScreen } from './share/share-screen.tsx'
 import { Shell } from './shell/shell.tsx'
 import { useBook } from './state/book.ts'
-import { useNavigation, type Route } from './state/navigation.ts'
+import { useNavigation } from './state/navigation.ts'
+import type { Route } from './state/routes.ts'
 
 export function App() {
   const state = useBook((store) => store.state)

@@ -1,6 +1,6 @@
 import type { Action } from '../../core/contract/actions.ts'
 import { actionStatusWords } from '../../core/contract/words.ts'
-import { addressOf } from '../state/navigation.ts'
+import { addressOf } from '../state/routes.ts'
 import { Button } from '../ui/button.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { isFinished } from './action-words.ts'

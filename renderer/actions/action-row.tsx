@@ -1,10 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import type { Action } from '../../core/contract/actions.ts'
 import { actionStatusWords } from '../../core/contract/words.ts'
-import { addressOf } from '../state/navigation.ts'
+import { addressOf } from '../state/routes.ts'
 import { Badge } from '../ui/badge.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { dayWords } from '../ui/dates.ts'
+import { countWords, joinWords } from '../ui/words.ts'
 
 /** One action in the list. Only the row that keys act on is a stop for Tab, its links included. */
 export function ActionRow({
@@ -60,16 +61,10 @@ export function ActionRow({
       <td className="what">
         <p>{action.text}</p>
         <p className="soft">
-          {[
+          {joinWords([
             showsBody ? action.body : '',
-            action.updates.length === 0
-              ? ''
-              : action.updates.length === 1
-                ? '1 update'
-                : `${action.updates.length} updates`,
-          ]
-            .filter((part) => part !== '')
-            .join(' · ')}
+            action.updates.length === 0 ? '' : countWords(action.updates.length, 'update'),
+          ])}
         </p>
       </td>
       <td>

@@ -1,5 +1,6 @@
 import type { Action } from '../../core/contract/actions.ts'
 import { dayWords } from '../ui/dates.ts'
+import { joinWords } from '../ui/words.ts'
 
 /** "AB and Joint Office" by their names. */
 export function ownerWords({ owners }: Action): string {
@@ -8,10 +9,11 @@ export function ownerWords({ owners }: Action): string {
 
 /** "due Thu 12 Jan 2017", "due by January Panel". */
 export function dueWords({ dueOn, dueMeeting }: Action): string {
-  const parts = [dayWords(dueOn), dueMeeting === '' ? '' : `by ${dueMeeting}`].filter((part) => part !== '')
-  return parts.length === 0 ? 'no due date' : `due ${parts.join(', ')}`
+  const words = joinWords([dayWords(dueOn), dueMeeting === '' ? '' : `by ${dueMeeting}`], ', ')
+  return words === '' ? 'no due date' : `due ${words}`
 }
 
+/** Closed or withdrawn. */
 export function isFinished({ status }: Pick<Action, 'status'>): boolean {
   return status === 'closed' || status === 'withdrawn'
 }

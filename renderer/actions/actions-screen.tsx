@@ -9,7 +9,7 @@ import { ErrorNotice } from '../ui/error-notice.tsx'
 import { ActionDialogs, type ShownDialog } from './action-dialogs.tsx'
 import { ActionFilters } from './action-filters.tsx'
 import { ActionsTable } from './actions-table.tsx'
-import { countWords, filterActions, groupActions } from './group-actions.ts'
+import { filterActions, groupActions, summaryWords } from './group-actions.ts'
 import { NoAction, NoMatch } from './no-actions.tsx'
 import { useActionCommands } from './use-action-commands.ts'
 import { focusRow, useCurrentRow } from './use-current-row.ts'
@@ -46,7 +46,7 @@ export function ActionsScreen() {
     <div className="screen actions">
       <header className="screen-head">
         <h1>Actions</h1>
-        {all.length === 0 ? null : <p className="counts">{countWords(all)}</p>}
+        {all.length === 0 ? null : <p className="quiet">{summaryWords(all)}</p>}
         {isEditable && hasBody && all.length > 0 ? (
           <Button icon={<Plus size={14} aria-hidden />} shortcut="C" onClick={() => setShown({ act: 'add' })}>
             Add an action

@@ -1,6 +1,7 @@
 import type { Action } from '../../core/contract/actions.ts'
 import { actionStatuses, actionStatusWords } from '../../core/contract/words.ts'
 import type { ActionFilter, ActionGrouping } from '../state/actions.ts'
+import { joinWords } from '../ui/words.ts'
 import { isFinished } from './action-words.ts'
 
 export interface ActionRow {
@@ -43,6 +44,7 @@ function searchedText(action: Action): string {
     .toLocaleLowerCase('en-GB')
 }
 
+/** The actions under the headings that the list has: by status, or under each of their owners. */
 export function groupActions(actions: readonly Action[], grouping: ActionGrouping): ActionGroup[] {
   return grouping === 'status' ? byStatus(actions) : byOwner(actions)
 }
@@ -91,17 +93,15 @@ export function ownersOf(actions: readonly Action[]): string[] {
 }
 
 /** "4 unfinished, 3 overdue · 2 closed". */
-export function countWords(actions: readonly Action[]): string {
+export function summaryWords(actions: readonly Action[]): string {
   const count = (has: (action: Action) => boolean) => actions.filter(has).length
   const unfinished = count((action) => !isFinished(action))
   const overdue = count(({ isOverdue }) => isOverdue)
   const closed = count(({ status }) => status === 'closed')
   const withdrawn = count(({ status }) => status === 'withdrawn')
-  return [
+  return joinWords([
     `${unfinished} unfinished${overdue === 0 ? '' : `, ${overdue} overdue`}`,
     closed === 0 ? '' : `${closed} closed`,
     withdrawn === 0 ? '' : `${withdrawn} withdrawn`,
-  ]
-    .filter((part) => part !== '')
-    .join(' · ')
+  ])
 }

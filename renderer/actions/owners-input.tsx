@@ -1,16 +1,22 @@
 import { useId } from 'react'
 import { useView } from '../state/follow-topics.ts'
 import { TextInput } from '../ui/field.tsx'
+import { joinWords } from '../ui/words.ts'
+
+const how = 'Initials or names, separated by commas'
 
 /** Owners by initials or name, separated by commas. The people of the book are offered for the one being typed. */
 export function OwnersInput({
   value,
   onChange,
   problem,
+  isInLine = false,
 }: {
   value: string
   onChange(value: string): void
   problem: string | undefined
+  /** Among other fields in a line: without label and hint. */
+  isInLine?: boolean
 }) {
   const id = useId()
   const people = useView('person.list', {}, ['people']).value?.people ?? []
@@ -21,7 +27,7 @@ export function OwnersInput({
     <>
       <TextInput
         label="Owners"
-        hint="Initials or names, separated by commas."
+        {...(isInLine ? { isLabelHidden: true, placeholder: 'Owners', title: how } : { hint: `${how}.` })}
         value={value}
         onChange={onChange}
         problem={problem}
@@ -32,7 +38,7 @@ export function OwnersInput({
           <option
             key={person.id}
             value={before === '' ? person.name : `${before} ${person.name}`}
-            label={[person.initials, person.organisation].filter((part) => part !== '').join(' · ')}
+            label={joinWords([person.initials, person.organisation])}
           />
         ))}
       </datalist>

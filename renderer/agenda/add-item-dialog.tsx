@@ -1,13 +1,12 @@
 import { useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
-import { purposes, purposeWords, type Purpose } from '../../core/contract/words.ts'
-import { useView } from '../state/follow-topics.ts'
+import { ProposalSelect } from '../register/proposal-select.tsx'
 import { act, selectItem } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { orNull } from '../ui/words.ts'
+import { AcceptanceInput } from './late-fields.tsx'
+import { plannedMinutes, PlanFields, type Plan } from './plan-fields.tsx'
 
 /** A new item, at the end of a section or of the agenda; a late one says how it was accepted. */
 export function AddItemDialog({
@@ -23,100 +22,67 @@ export function AddItemDialog({
 }) {
   const [title, setTitle] = useState('')
   const [parentId, setParentId] = useState(near?.parentId ?? near?.id ?? '')
-  const [proposalId, setProposalId] = useState('')
-  const [purpose, setPurpose] = useState<Purpose>('decision')
-  const [minutes, setMinutes] = useState('10')
+  const [proposal, setProposal] = useState({ id: '', reference: '' })
+  const [plan, setPlan] = useState<Plan>({ purpose: 'decision', minutes: '10' })
   const [acceptance, setAcceptance] = useState('')
-  const [error, setError] = useState<Refusal | null>(null)
-  const proposals = useView('proposal.list', { openOnly: true }, ['register']).value?.proposals ?? []
-  const problem = (field: string) => error?.fields?.find((found) => found.field === field)?.problem
+  const isUntitled = title.trim() === '' && proposal.id !== ''
+  const usualTitle = `Modification ${proposal.reference}`
 
   const add = async () => {
-    const chosen = proposals.find(({ id }) => id === proposalId)
     const section = meeting.agenda.find(({ id }) => id === parentId)
     const answer = await act(
       'agenda.add',
       {
         meetingId: meeting.id,
-        parentId: parentId === '' ? null : parentId,
-        title: title.trim() === '' && chosen !== undefined ? `Modification ${chosen.reference}` : title,
+        parentId: orNull(parentId),
+        title: isUntitled ? usualTitle : title,
         kind: section?.kind ?? 'general',
-        purpose,
-        plannedMinutes: Number(minutes) || 0,
-        proposalId: proposalId === '' ? null : proposalId,
+        purpose: plan.purpose,
+        plannedMinutes: plannedMinutes(plan),
+        proposalId: orNull(proposal.id),
         isLate,
         lateAcceptance: acceptance,
       },
       { isQuiet: true },
     )
-    if (!answer.ok) {
-      setError(answer.error)
-      return
-    }
-    onClose()
-    await selectItem(answer.value.itemId)
+    if (answer.ok) void selectItem(answer.value.itemId)
+    return answer
   }
   return (
-    <Dialog
+    <FormDialog
       title={isLate ? 'Add a late item' : 'Add an item'}
+      submitLabel="Add"
+      save={add}
       onClose={onClose}
-      onSubmit={() => void add()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Add
-          </Button>
-        </>
-      }
     >
-      <TextInput label="Title" value={title} onChange={setTitle} problem={problem('title')} autoFocus />
-      <Select
-        label="Under"
-        value={parentId}
-        onChange={setParentId}
-        options={[
-          { value: '', label: 'An item of its own, at the end' },
-          ...meeting.agenda
-            .filter((line) => line.parentId === null)
-            .map((line) => ({ value: line.id, label: `${line.label} ${line.title}` })),
-        ]}
-      />
-      <Select
-        label="Proposal"
-        value={proposalId}
-        onChange={setProposalId}
-        options={[
-          { value: '', label: 'None' },
-          ...proposals.map((proposal) => ({
-            value: proposal.id,
-            label: `${proposal.reference} ${proposal.shortTitle === '' ? proposal.title : proposal.shortTitle}`,
-          })),
-        ]}
-      />
-      <Select
-        label="Purpose"
-        value={purpose}
-        onChange={(value) => setPurpose(value as Purpose)}
-        options={purposes.map((value) => ({ value, label: purposeWords[value] }))}
-      />
-      <TextInput
-        label="Planned minutes"
-        value={minutes}
-        onChange={setMinutes}
-        inputMode="numeric"
-        problem={problem('plannedMinutes')}
-      />
-      {isLate ? (
-        <TextInput
-          label="How the late item was accepted"
-          hint="The minutes will say it."
-          value={acceptance}
-          onChange={setAcceptance}
-          problem={problem('lateAcceptance')}
-        />
-      ) : null}
-      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
-    </Dialog>
+      {(problemOf) => (
+        <>
+          <TextInput
+            label="Title"
+            hint={isUntitled ? `“${usualTitle}” where left empty.` : undefined}
+            value={title}
+            onChange={setTitle}
+            problem={problemOf('title')}
+            autoFocus
+          />
+          <Select
+            label="Under"
+            value={parentId}
+            onChange={setParentId}
+            options={[
+              { value: '', label: 'An item of its own, at the end' },
+              ...meeting.agenda
+                .filter((line) => line.parentId === null)
+                .map((line) => ({ value: line.id, label: `${line.label} ${line.title}` })),
+            ]}
+          />
+          <ProposalSelect value={proposal.id} onChange={setProposal} />
+          <PlanFields plan={plan} onChange={setPlan} problemOf={problemOf} />
+          {isLate ? (
+            <AcceptanceInput value={acceptance} onChange={setAcceptance} problemOf={problemOf} />
+          ) : null}
+        </>
+      )}
+    </FormDialog>
   )
 }

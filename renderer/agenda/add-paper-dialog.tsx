@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { AgendaLine } from '../../core/contract/meetings.ts'
 import { act } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { DateInput } from '../ui/date-input.tsx'
 import { TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { orNull } from '../ui/words.ts'
+import { LateFields } from './late-fields.tsx'
 
 /** Lists a paper under an item; a late one says how it was accepted. */
 export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose(): void }) {
@@ -14,69 +14,54 @@ export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose():
   const [receivedOn, setReceivedOn] = useState('')
   const [isLate, setIsLate] = useState(false)
   const [acceptance, setAcceptance] = useState('')
-  const [error, setError] = useState<Refusal | null>(null)
-  const problem = (field: string) => error?.fields?.find((found) => found.field === field)?.problem
 
-  const add = async () => {
-    const answer = await act(
+  const add = () =>
+    act(
       'agenda.add-paper',
       {
         itemId: line.id,
         title,
         reference,
-        receivedOn: receivedOn === '' ? null : receivedOn,
+        receivedOn: orNull(receivedOn),
         isLate,
         lateAcceptance: isLate ? acceptance : '',
       },
       { isQuiet: true },
     )
-    if (answer.ok) onClose()
-    else setError(answer.error)
-  }
   return (
-    <Dialog
+    <FormDialog
       title={`A paper for ${line.proposal?.reference ?? line.title}`}
+      submitLabel="List it"
+      save={add}
       onClose={onClose}
-      onSubmit={() => void add()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            List it
-          </Button>
-        </>
-      }
     >
-      <TextInput label="Title" value={title} onChange={setTitle} problem={problem('title')} autoFocus />
-      <div className="row">
-        <TextInput
-          label="Reference"
-          value={reference}
-          onChange={setReference}
-          problem={problem('reference')}
-        />
-        <TextInput
-          label="Received on"
-          type="date"
-          value={receivedOn}
-          onChange={setReceivedOn}
-          problem={problem('receivedOn')}
-        />
-      </div>
-      <label className="check">
-        <input type="checkbox" checked={isLate} onChange={(event) => setIsLate(event.target.checked)} />
-        It came after the deadline
-      </label>
-      {isLate ? (
-        <TextInput
-          label="How it was accepted"
-          hint="The minutes will say it."
-          value={acceptance}
-          onChange={setAcceptance}
-          problem={problem('lateAcceptance')}
-        />
-      ) : null}
-      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
-    </Dialog>
+      {(problemOf) => (
+        <>
+          <TextInput label="Title" value={title} onChange={setTitle} problem={problemOf('title')} autoFocus />
+          <div className="side-by-side">
+            <TextInput
+              label="Reference"
+              value={reference}
+              onChange={setReference}
+              problem={problemOf('reference')}
+            />
+            <DateInput
+              label="Received on"
+              value={receivedOn}
+              onChange={setReceivedOn}
+              problem={problemOf('receivedOn')}
+            />
+          </div>
+          <LateFields
+            label="It came after the deadline"
+            isLate={isLate}
+            acceptance={acceptance}
+            onLate={setIsLate}
+            onAcceptance={setAcceptance}
+            problemOf={problemOf}
+          />
+        </>
+      )}
+    </FormDialog>
   )
 }

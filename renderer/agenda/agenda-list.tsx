@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { durationWords } from '../ui/dates.ts'
 import { AddItemDialog } from './add-item-dialog.tsx'
+import { subjectOf } from './item-words.ts'
 import { outcomeMarks } from './outcome-menu.tsx'
 
 /** The agenda down the left side. Arrow keys look at items; Enter brings one before the meeting. */
@@ -157,8 +158,8 @@ function AgendaRow({
         {line.outcome === null ? null : <span className="hidden">{outcomeWords[line.outcome]}</span>}
       </span>
       <span className="label">{shortLabel(line)}</span>
-      <span className="title" title={line.proposal === null ? line.title : line.proposal.title}>
-        {line.proposal === null ? line.title : `${line.proposal.reference} ${line.proposal.title}`}
+      <span className="title" title={line.proposal?.title ?? line.title}>
+        {subjectOf(line)}
       </span>
       <span className="flags">
         {line.isLate ? <abbr title="Late">L</abbr> : null}

@@ -1,13 +1,13 @@
 import { outcomeWords, purposeWords } from '../../core/contract/words.ts'
 import { ItemActions } from '../meetings/live/item-actions.tsx'
 import { NoteEditor } from '../minutes/note-editor.tsx'
-import { addressOf } from '../state/navigation.ts'
+import { addressOf } from '../state/routes.ts'
 import { useLive } from '../state/live.ts'
 import { Badge } from '../ui/badge.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Questions } from '../voting/questions.tsx'
-import { fullLabel } from './full-label.ts'
+import { fullLabel, subjectOf } from './item-words.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { OutcomeMenu } from './outcome-menu.tsx'
 
@@ -37,7 +37,7 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
           {line.isLate ? <Badge tone="warn">Late item</Badge> : null}
         </p>
         <div className="title-row">
-          <h2>{proposal === null ? line.title : `${proposal.reference}  ${proposal.title}`}</h2>
+          <h2>{subjectOf(line)}</h2>
           {isEditable ? (
             <span className="title-acts">
               <OutcomeMenu key={line.id} line={line} />

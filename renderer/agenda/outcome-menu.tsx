@@ -1,14 +1,12 @@
 import { useMemo, useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { AgendaLine } from '../../core/contract/meetings.ts'
 import { outcomes, outcomeWords, type Outcome } from '../../core/contract/words.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { Menu } from '../ui/menu.tsx'
+import type { Saved } from '../ui/use-form.ts'
 
 export const outcomeMarks: Record<Outcome, string> = {
   done: '✓',
@@ -80,39 +78,23 @@ function ReasonDialog({
 }: {
   line: AgendaLine
   outcome: Outcome
-  onSet(reason: string): ReturnType<typeof act<'agenda.set-outcome'>>
+  onSet(reason: string): Promise<Saved>
   onClose(): void
 }) {
   const [reason, setReason] = useState(line.outcome === outcome ? line.outcomeReason : '')
-  const [error, setError] = useState<Refusal | null>(null)
-  const set = async () => {
-    const answer = await onSet(reason)
-    if (answer.ok) onClose()
-    else setError(answer.error)
-  }
+  const words = outcomeWords[outcome]
   return (
-    <Dialog
-      title={outcomeWords[outcome]}
-      onClose={onClose}
-      onSubmit={() => void set()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            {outcomeWords[outcome]}
-          </Button>
-        </>
-      }
-    >
-      <TextInput
-        label="Why, and where it goes next"
-        hint="The minutes will say it."
-        value={reason}
-        onChange={setReason}
-        autoFocus
-        problem={error?.fields?.find(({ field }) => field === 'reason')?.problem}
-      />
-      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
-    </Dialog>
+    <FormDialog title={words} submitLabel={words} save={() => onSet(reason)} onClose={onClose}>
+      {(problemOf) => (
+        <TextInput
+          label="Why, and where it goes next"
+          hint="The minutes will say it."
+          value={reason}
+          onChange={setReason}
+          problem={problemOf('reason')}
+          autoFocus
+        />
+      )}
+    </FormDialog>
   )
 }

@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { Attendee, Meeting } from '../../core/contract/meetings.ts'
 import { act } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { orNull } from '../ui/words.ts'
 
-/** Who in the room carries the vote of somebody who is not there. */
+/** Who in the room carries the vote of somebody who is not there, or that nobody does any more. */
 export function CarryVoteDialog({
   meeting,
   attendee,
@@ -24,59 +22,54 @@ export function CarryVoteDialog({
     ({ presence, attendanceId }) => presence === 'present' && attendanceId !== attendee.attendanceId,
   )
   const carrierNow = present.find(({ attendanceId }) => attendanceId === now?.carrier.attendanceId)
-  const [carrier, setCarrier] = useState(carrierNow?.personId ?? present[0]?.personId ?? '')
+  const [carrierId, setCarrierId] = useState(carrierNow?.personId ?? present[0]?.personId ?? '')
   const [note, setNote] = useState(now?.note ?? '')
-  const [error, setError] = useState<Refusal | null>(null)
-  const carry = async (carrierPersonId: string | null) => {
-    const answer = await act(
+
+  const carry = () =>
+    act(
       'vote.carry',
-      { meetingId: meeting.id, seatId, carrierPersonId, note },
+      { meetingId: meeting.id, seatId, carrierPersonId: orNull(carrierId), note },
       { isQuiet: true },
     )
-    if (answer.ok) onClose()
-    else setError(answer.error)
-  }
   return (
-    <Dialog
+    <FormDialog
       title={`Vote of ${attendee.initials}`}
+      submitLabel={carrierId === '' ? 'Carried no more' : 'Carry it'}
+      canSubmit={carrierId !== '' || now !== undefined}
+      save={carry}
       onClose={onClose}
-      onSubmit={() => void carry(carrier)}
-      foot={
-        <>
-          {now === undefined ? null : (
-            <Button variant="quiet" onClick={() => void carry(null)}>
-              {now.carrier.initials} carries it no more
-            </Button>
-          )}
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit" disabled={carrier === ''}>
-            Carry it
-          </Button>
-        </>
-      }
     >
-      {present.length === 0 ? (
-        <p>Nobody is in the room yet who could carry it.</p>
-      ) : (
-        <Select
-          label="Carried by"
-          value={carrier}
-          onChange={setCarrier}
-          autoFocus
-          options={present.map(({ personId, initials, name }) => ({
-            value: personId,
-            label: `${initials} · ${name}`,
-          }))}
-        />
+      {(problemOf) => (
+        <>
+          {present.length === 0 && now === undefined ? (
+            <p>Nobody is in the room yet who could carry it.</p>
+          ) : (
+            <Select
+              label="Carried by"
+              value={carrierId}
+              onChange={setCarrierId}
+              problem={problemOf('carrierPersonId')}
+              autoFocus
+              options={[
+                ...present.map(({ personId, initials, name }) => ({
+                  value: personId,
+                  label: `${initials} · ${name}`,
+                })),
+                ...(now === undefined
+                  ? []
+                  : [{ value: '', label: `Nobody: ${now.carrier.initials} carries it no more` }]),
+              ]}
+            />
+          )}
+          <TextInput
+            label="How it was notified"
+            hint="The minutes will say it."
+            value={note}
+            onChange={setNote}
+            problem={problemOf('note')}
+          />
+        </>
       )}
-      <TextInput
-        label="How it was notified"
-        hint="The minutes will say it."
-        value={note}
-        onChange={setNote}
-        problem={error?.fields?.find(({ field }) => field === 'note')?.problem}
-      />
-      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
-    </Dialog>
+    </FormDialog>
   )
 }

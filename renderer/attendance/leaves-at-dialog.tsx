@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { Attendee, Meeting } from '../../core/contract/meetings.ts'
 import { act } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { TimeInput } from '../ui/time-input.tsx'
+import { timeOf } from '../ui/time-of.ts'
+import { orNull } from '../ui/words.ts'
 
 /** When somebody said that they will leave; empty for until the end. */
 export function LeavesAtDialog({
@@ -18,45 +17,29 @@ export function LeavesAtDialog({
   onClose(): void
 }) {
   const [time, setTime] = useState(attendee.leavesAt ?? '')
-  const [error, setError] = useState<Refusal | null>(null)
-  const save = async () => {
-    const answer = await act(
+  const note = () =>
+    act(
       'attendance.record',
       {
         meetingId: meeting.id,
         personId: attendee.personId,
         presence: attendee.presence,
-        leavesAt: time === '' ? null : time,
+        leavesAt: orNull(timeOf(time)),
       },
       { isQuiet: true },
     )
-    if (answer.ok) onClose()
-    else setError(answer.error)
-  }
   return (
-    <Dialog
-      title={`${attendee.initials} will leave`}
-      onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Note it
-          </Button>
-        </>
-      }
-    >
-      <TextInput
-        label="At"
-        type="time"
-        hint="Left empty: stays until the end."
-        value={time}
-        onChange={setTime}
-        autoFocus
-        problem={error?.fields?.find(({ field }) => field === 'leavesAt')?.problem}
-      />
-      {error === null || error.fields !== undefined ? null : <ErrorNotice error={error} />}
-    </Dialog>
+    <FormDialog title={`${attendee.initials} will leave`} submitLabel="Note it" save={note} onClose={onClose}>
+      {(problemOf) => (
+        <TimeInput
+          label="At"
+          hint="Left empty: stays until the end."
+          value={time}
+          onChange={setTime}
+          problem={problemOf('leavesAt')}
+          autoFocus
+        />
+      )}
+    </FormDialog>
   )
 }

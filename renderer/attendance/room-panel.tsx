@@ -69,7 +69,19 @@ export function RoomPanel({ meeting, isEditable }: { meeting: Meeting; isEditabl
   return (
     <aside className="room" aria-label="In the room" onKeyDown={onKeyDown}>
       <header>
-        <h2>In the room</h2>
+        <div className="room-title">
+          <h2>In the room</h2>
+          {isEditable ? (
+            <Button
+              variant="quiet"
+              icon={<UserPlus size={14} aria-hidden />}
+              shortcut="⇧M"
+              onClick={() => setIsAdding(true)}
+            >
+              Add
+            </Button>
+          ) : null}
+        </div>
         <p className="numbers">
           <span>
             <strong>{room.people}</strong> {room.people === 1 ? 'person' : 'people'}
@@ -84,6 +96,13 @@ export function RoomPanel({ meeting, isEditable }: { meeting: Meeting; isEditabl
         <p className={classNames('quorum', room.quorum.isMet ? 'met' : 'not-met')}>
           {room.quorum.isMet ? '✓' : '✗'} {room.quorum.sentence}
         </p>
+        {room.warnings.length === 0 ? null : (
+          <ul className="warnings" aria-label="Votes that would be inquorate">
+            {room.warnings.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </header>
       {groups.map((group) => (
         <section key={group.id} aria-label={group.name}>
@@ -112,20 +131,10 @@ export function RoomPanel({ meeting, isEditable }: { meeting: Meeting; isEditabl
           <ul className="chips">{others.map((attendee) => row(attendee, true))}</ul>
         </section>
       )}
-      {isEditable ? (
+      {isEditable && expected.length > 0 ? (
         <div className="room-acts">
-          {expected.length > 0 ? (
-            <Button variant="quiet" shortcut="⇧E" onClick={() => void allHere(meeting)}>
-              All {expected.length} expected are here
-            </Button>
-          ) : null}
-          <Button
-            variant="quiet"
-            icon={<UserPlus size={14} aria-hidden />}
-            shortcut="⇧M"
-            onClick={() => setIsAdding(true)}
-          >
-            Add
+          <Button variant="quiet" shortcut="⇧E" onClick={() => void allHere(meeting)}>
+            All {expected.length} expected are here
           </Button>
         </div>
       ) : null}

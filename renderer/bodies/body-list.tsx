@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../core/contract/calls.ts'
 import { bodies, everybody } from '../state/bodies.ts'
-import { bodyKindWords, countWords } from './body-words.ts'
+import { countWords } from '../ui/words.ts'
+import { bodyKindWords } from './body-words.ts'
 
 type BodySummary = CallOutput<'body.list'>['bodies'][number]
 

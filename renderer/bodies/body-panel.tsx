@@ -8,9 +8,10 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { countWords } from '../ui/words.ts'
 import { AgendaTab } from './agenda-tab.tsx'
 import { BodyDialogs, type BodyDialog } from './body-dialogs.tsx'
-import { bodyKindWords, countWords, isToBeChecked, quorumWords } from './body-words.ts'
+import { bodyKindWords, isToBeChecked, quorumWords } from './body-words.ts'
 import { isOver, vacanciesOf, vacantSeats } from './in-force.ts'
 import { QuestionsTab } from './questions-tab.tsx'
 import { RulesTab } from './rules-tab.tsx'
@@ -146,7 +147,7 @@ function LoadedBody({
         </p>
       </header>
       {isEditable && vacant > 0 && fillingKey === null ? (
-        <p className="next-step">
+        <p className="callout accent next-step">
           <span>
             {vacant === seats.length
               ? 'Nobody sits in this body yet. Put a person in each seat; Enter goes from one seat to the next.'
@@ -178,9 +179,9 @@ function LoadedBody({
         ) : tab === 'rules' ? (
           <RulesTab body={body} />
         ) : tab === 'questions' ? (
-          <QuestionsTab body={body} />
+          <QuestionsTab body={body} isEditable={isEditable} />
         ) : (
-          <AgendaTab body={body} />
+          <AgendaTab body={body} isEditable={isEditable} />
         )}
       </div>
       <BodyDialogs body={body} shown={shown} onClose={() => setShown(null)} />

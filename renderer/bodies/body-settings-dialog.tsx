@@ -1,19 +1,18 @@
 import { useState, type ReactNode } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
-import { bodyKinds } from '../../core/contract/words.ts'
+import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
-import { useSubmit } from '../state/submit.ts'
-import { Button } from '../ui/button.tsx'
 import { CheckBox } from '../ui/check-box.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import type { ProblemOf } from '../ui/form-problems.ts'
 import { TimeInput } from '../ui/time-input.tsx'
 import { timeOf } from '../ui/time-of.ts'
-import { bodyKindWords, carrierWords, chairVoteWords, exampleOf } from './body-words.ts'
-import { wholeNumber } from './whole-number.ts'
+import { wholeNumber } from '../ui/whole-number.ts'
+import { bodyKindWords, carrierWords, chairVoteWords, exampleOf, quorumCountWords } from './body-words.ts'
+import './body-settings-dialog.css'
 
-const textFields = [
+const textNames = [
   'name',
   'shortName',
   'itemNumbering',
@@ -24,15 +23,17 @@ const textFields = [
   'usualPlace',
   'sourceNote',
 ] as const
-type TextField = (typeof textFields)[number]
-const fields = [...textFields, 'quorumTotal', 'votesPerPersonCap', 'paperDeadlineDays']
+const numberNames = ['quorumTotal', 'votesPerPersonCap', 'paperDeadlineDays'] as const
+
+/** The settings as they are typed: numbers as text, empty where there is none. */
+const typedOf = (body: Body) =>
+  Object.fromEntries(
+    [...textNames, ...numberNames].map((name) => [name, String(body[name] ?? '')]),
+  ) as Record<(typeof textNames)[number] | (typeof numberNames)[number], string>
 
 /** The settings of a body: how it counts, numbers and usually meets. Votes already taken keep their rule. */
 export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): void }) {
-  const [texts, setTexts] = useState<Record<TextField, string>>(() => ({ ...body }))
-  const [quorumTotal, setQuorumTotal] = useState(String(body.quorumTotal))
-  const [cap, setCap] = useState(body.votesPerPersonCap === null ? '' : String(body.votesPerPersonCap))
-  const [deadline, setDeadline] = useState(String(body.paperDeadlineDays))
+  const [typed, setTyped] = useState(() => typedOf(body))
   const [chosen, setChosen] = useState({
     kind: body.kind,
     quorumCounts: body.quorumCounts,
@@ -41,134 +42,102 @@ export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): v
     recusedCountsForQuorum: body.recusedCountsForQuorum,
     paragraphsRunOn: body.paragraphsRunOn,
   })
-  const { submit, problem, refusal } = useSubmit('body.change', fields, { 'already-exists': 'name' })
+  const cap = typed.votesPerPersonCap
 
-  const text = (field: TextField, label: string, hint?: string, Input = TextInput) => (
-    <Input
-      label={label}
-      hint={hint}
-      value={texts[field]}
-      onChange={(value) => setTexts({ ...texts, [field]: value })}
-      problem={problem(field)}
-    />
-  )
-  const change = async () => {
-    const changed = await submit({
+  const save = async () => {
+    const answer = await change('body.change', {
       bodyId: body.id,
-      ...Object.fromEntries(textFields.map((field) => [field, texts[field]])),
+      ...typed,
       ...chosen,
-      usualStart: timeOf(texts.usualStart),
-      usualEnd: timeOf(texts.usualEnd),
-      quorumTotal: wholeNumber(quorumTotal),
-      paperDeadlineDays: wholeNumber(deadline),
+      usualStart: timeOf(typed.usualStart),
+      usualEnd: timeOf(typed.usualEnd),
+      quorumTotal: wholeNumber(typed.quorumTotal),
+      paperDeadlineDays: wholeNumber(typed.paperDeadlineDays),
       // What is no number must not be taken for "no cap": 0 is refused at the field.
       votesPerPersonCap: cap.trim() === '' ? null : wholeNumber(cap) || 0,
     })
-    if (changed === null) return
-    notice.say(`Settings of the ${changed.name} are changed.`)
-    onClose()
+    if (answer.ok) notice.say(`Settings of the ${answer.value.name} are changed.`)
+    return answer
+  }
+  const fieldsOf = (problemOf: ProblemOf) => {
+    const field = (name: keyof typeof typed) => ({
+      value: typed[name],
+      onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+      problem: problemOf(name),
+    })
+    const pattern = (name: 'itemNumbering' | 'subItemNumbering' | 'actionReference') => ({
+      hint: `Such as ${exampleOf(typed[name], typed.shortName)}`,
+      ...field(name),
+    })
+    const choice = <Name extends 'kind' | 'quorumCounts' | 'chairVote' | 'carriers'>(
+      name: Name,
+      words: Record<Body[Name], string>,
+    ) => ({
+      value: chosen[name],
+      onChange: (value: string) => setChosen({ ...chosen, [name]: value as Body[Name] }),
+      options: Object.entries<string>(words).map(([value, label]) => ({ value, label })),
+    })
+    const tick = (name: 'recusedCountsForQuorum' | 'paragraphsRunOn') => ({
+      isChecked: chosen[name],
+      onChange: (isChecked: boolean) => setChosen({ ...chosen, [name]: isChecked }),
+    })
+    return (
+      <>
+        <div className="side-by-side">
+          <TextInput label="Name" {...field('name')} />
+          <TextInput label="Short name" hint="Used in references." {...field('shortName')} />
+          <Select label="Kind" {...choice('kind', bodyKindWords)} />
+        </div>
+        <Part title="Quorum and votes">
+          <TextInput label="Quorum" inputMode="numeric" {...field('quorumTotal')} />
+          <Select label="Quorum counts" {...choice('quorumCounts', quorumCountWords)} />
+          <Select label="The chair has" {...choice('chairVote', chairVoteWords)} />
+          <TextInput
+            label="Most votes of one person"
+            hint="Their own included; empty for no cap."
+            inputMode="numeric"
+            {...field('votesPerPersonCap')}
+          />
+          <Select label="Another’s vote is carried by" {...choice('carriers', carrierWords)} />
+          <CheckBox label="Who is recused still counts for the quorum" {...tick('recusedCountsForQuorum')} />
+        </Part>
+        <Part title="Usual meeting">
+          <TimeInput label="Start" {...field('usualStart')} />
+          <TimeInput label="Planned end" {...field('usualEnd')} />
+          <TextInput label="Place" {...field('usualPlace')} />
+          <TextInput
+            label="Papers are due"
+            hint="Working days before the meeting."
+            inputMode="numeric"
+            {...field('paperDeadlineDays')}
+          />
+        </Part>
+        <Part title="Numbers">
+          <TextInput label="Items" {...pattern('itemNumbering')} />
+          <TextInput label="Items of a section" {...pattern('subItemNumbering')} />
+          <TextInput label="Actions" {...pattern('actionReference')} />
+          <CheckBox
+            label="Paragraphs of the minutes run on from meeting to meeting"
+            {...tick('paragraphsRunOn')}
+          />
+        </Part>
+        <div className="across">
+          <TextArea label="Where these rules are from" rows={3} {...field('sourceNote')} />
+        </div>
+      </>
+    )
   }
   return (
-    <Dialog
+    <FormDialog
       title={`Settings of the ${body.name}`}
+      submitLabel="Change the settings"
+      places={{ 'already-exists': 'name' }}
       isWide
+      save={save}
       onClose={onClose}
-      onSubmit={() => void change()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Change the settings
-          </Button>
-        </>
-      }
     >
-      <div className="body-fields">
-        {text('name', 'Name')}
-        {text('shortName', 'Short name', 'Used in references.')}
-        <Choice
-          label="Kind"
-          value={chosen.kind}
-          words={Object.fromEntries(bodyKinds.map((kind) => [kind, bodyKindWords[kind]]))}
-          onChange={(kind) => setChosen({ ...chosen, kind: kind as Body['kind'] })}
-        />
-      </div>
-      <Part title="Quorum and votes">
-        <TextInput
-          label="Quorum"
-          inputMode="numeric"
-          value={quorumTotal}
-          onChange={setQuorumTotal}
-          problem={problem('quorumTotal')}
-        />
-        <Choice
-          label="Quorum counts"
-          value={chosen.quorumCounts}
-          words={{ people: 'People', votes: 'Votes' }}
-          onChange={(value) => setChosen({ ...chosen, quorumCounts: value as Body['quorumCounts'] })}
-        />
-        <Choice
-          label="The chair has"
-          value={chosen.chairVote}
-          words={chairVoteWords}
-          onChange={(value) => setChosen({ ...chosen, chairVote: value as Body['chairVote'] })}
-        />
-        <TextInput
-          label="Most votes of one person"
-          hint="Their own included; empty for no cap."
-          inputMode="numeric"
-          value={cap}
-          onChange={setCap}
-          problem={problem('votesPerPersonCap')}
-        />
-        <Choice
-          label="Another’s vote is carried by"
-          value={chosen.carriers}
-          words={carrierWords}
-          onChange={(value) => setChosen({ ...chosen, carriers: value as Body['carriers'] })}
-        />
-        <CheckBox
-          label="Who is recused still counts for the quorum"
-          isChecked={chosen.recusedCountsForQuorum}
-          onChange={(recusedCountsForQuorum) => setChosen({ ...chosen, recusedCountsForQuorum })}
-        />
-      </Part>
-      <Part title="Usual meeting">
-        {text('usualStart', 'Start', undefined, TimeInput)}
-        {text('usualEnd', 'Planned end', undefined, TimeInput)}
-        {text('usualPlace', 'Place')}
-        <TextInput
-          label="Papers are due"
-          hint="Working days before the meeting."
-          inputMode="numeric"
-          value={deadline}
-          onChange={setDeadline}
-          problem={problem('paperDeadlineDays')}
-        />
-      </Part>
-      <Part title="Numbers">
-        {text('itemNumbering', 'Items', `Such as ${exampleOf(texts.itemNumbering, texts.shortName)}`)}
-        {text(
-          'subItemNumbering',
-          'Items of a section',
-          `Such as ${exampleOf(texts.subItemNumbering, texts.shortName)}`,
-        )}
-        {text('actionReference', 'Actions', `Such as ${exampleOf(texts.actionReference, texts.shortName)}`)}
-        <CheckBox
-          label="Paragraphs of the minutes run on from meeting to meeting"
-          isChecked={chosen.paragraphsRunOn}
-          onChange={(paragraphsRunOn) => setChosen({ ...chosen, paragraphsRunOn })}
-        />
-      </Part>
-      <TextArea
-        label="Where these rules are from"
-        rows={3}
-        value={texts.sourceNote}
-        onChange={(sourceNote) => setTexts({ ...texts, sourceNote })}
-        problem={problem('sourceNote')}
-      />
-      {refusal === null ? null : <ErrorNotice error={refusal} />}
-    </Dialog>
+      {fieldsOf}
+    </FormDialog>
   )
 }
 
@@ -176,28 +145,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <fieldset className="body-part">
       <legend>{title}</legend>
-      <div className="body-fields">{children}</div>
+      <div className="side-by-side">{children}</div>
     </fieldset>
-  )
-}
-
-function Choice({
-  label,
-  value,
-  words,
-  onChange,
-}: {
-  label: string
-  value: string
-  words: Record<string, string>
-  onChange(value: string): void
-}) {
-  return (
-    <Select
-      label={label}
-      value={value}
-      onChange={onChange}
-      options={Object.entries(words).map(([each, name]) => ({ value: each, label: name }))}
-    />
   )
 }

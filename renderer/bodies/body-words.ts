@@ -1,6 +1,7 @@
 import type { Body } from '../../core/contract/bodies.ts'
 import { capacityWords, type DecisionMaker, type MembershipRole } from '../../core/contract/words.ts'
 import { dayWords } from '../ui/dates.ts'
+import { countWords, joinWords } from '../ui/words.ts'
 
 export type Seat = Body['seats'][number]
 export type Constituency = Body['constituencies'][number]
@@ -25,6 +26,8 @@ export const carrierWords: Record<Body['carriers'], string> = {
   members: 'Members only',
 }
 
+export const quorumCountWords: Record<Body['quorumCounts'], string> = { people: 'People', votes: 'Votes' }
+
 export const decisionMakerWords: Record<DecisionMaker, string> = {
   body: 'The body decides.',
   authority: 'The body recommends; the Authority decides.',
@@ -44,10 +47,6 @@ export function roleWords(role: MembershipRole): string {
   return role === 'authority' ? 'Authority' : capacityWords[role]
 }
 
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
-
 /** "6 people", "1 vote", or that none is set. */
 export function quorumWords({ quorumTotal, quorumCounts }: Body): string {
   if (quorumTotal === 0) return 'not set'
@@ -64,12 +63,13 @@ export function termWords({
   effectiveFrom,
   effectiveTo,
 }: Pick<Seat, 'effectiveFrom' | 'effectiveTo'>): string {
-  return [
-    effectiveFrom === always ? '' : `from ${dayWords(effectiveFrom)}`,
-    effectiveTo === null ? '' : `until ${dayWords(effectiveTo)}`,
-  ]
-    .filter((part) => part !== '')
-    .join(' ')
+  return joinWords(
+    [
+      effectiveFrom === always ? '' : `from ${dayWords(effectiveFrom)}`,
+      effectiveTo === null ? '' : `until ${dayWords(effectiveTo)}`,
+    ],
+    ' ',
+  )
 }
 
 /** Whether a note says that something is still to be compared with the code itself. */

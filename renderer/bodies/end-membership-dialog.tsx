@@ -1,48 +1,35 @@
 import { useState } from 'react'
+import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
-import { useSubmit } from '../state/submit.ts'
-import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
-import { dayWords } from '../ui/dates.ts'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { dayWords, today } from '../ui/dates.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 import { roleWords, type Membership } from './body-words.ts'
-import { today } from './in-force.ts'
 
 /** Says on which day somebody's place in a body ends. Meetings held before keep them. */
 export function EndMembershipDialog({ membership, onClose }: { membership: Membership; onClose(): void }) {
   const [lastDay, setLastDay] = useState(membership.effectiveTo ?? today())
-  const { submit, problem, refusal } = useSubmit('body.end-membership', ['effectiveTo'])
   const role = roleWords(membership.role).toLowerCase()
 
   const end = async () => {
-    if ((await submit({ membershipId: membership.id, effectiveTo: lastDay })) === null) return
-    notice.say(`${membership.name}: ${role} until ${dayWords(lastDay)}.`)
-    onClose()
+    const answer = await change('body.end-membership', { membershipId: membership.id, effectiveTo: lastDay })
+    if (answer.ok) notice.say(`${membership.name}: ${role} until ${dayWords(lastDay)}.`)
+    return answer
   }
   return (
-    <Dialog
-      title={`End ${membership.name} as ${role}`}
-      onClose={onClose}
-      onSubmit={() => void end()}
-      foot={
+    <FormDialog title={`End ${membership.name} as ${role}`} submitLabel="End it" save={end} onClose={onClose}>
+      {(problemOf) => (
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            End it
-          </Button>
+          <p>Meetings up to that day keep {membership.name}; later ones do not expect them any more.</p>
+          <DateInput
+            label="Last day"
+            value={lastDay}
+            onChange={setLastDay}
+            problem={problemOf('effectiveTo')}
+            autoFocus
+          />
         </>
-      }
-    >
-      <p>Meetings up to that day keep {membership.name}; later ones do not expect them any more.</p>
-      <DateInput
-        label="Last day"
-        value={lastDay}
-        onChange={setLastDay}
-        problem={problem('effectiveTo')}
-        autoFocus
-      />
-      {refusal === null ? null : <ErrorNotice error={refusal} />}
-    </Dialog>
+      )}
+    </FormDialog>
   )
 }

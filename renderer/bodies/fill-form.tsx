@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
+import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
-import { useSubmit } from '../state/submit.ts'
 import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
+import { FormRefusal } from '../ui/form-refusal.tsx'
+import { useForm } from '../ui/use-form.ts'
 import { roleWords } from './body-words.ts'
 import type { Vacancy } from './in-force.ts'
 import { usePersonChoice } from './use-person-choice.tsx'
@@ -22,51 +23,46 @@ export function FillForm({
   onCancel(): void
 }) {
   const [from, setFrom] = useState(vacancy.from)
-  const { submit, problem, refusal } = useSubmit(
-    'body.add-member',
-    ['personId', 'effectiveFrom', 'effectiveTo'],
-    { 'already-exists': 'personId' },
-  )
-  const person = usePersonChoice(problem('personId'))
+  const person = usePersonChoice()
+  const form = useForm({ 'already-exists': 'personId' })
 
-  const fill = async () => {
-    const personId = await person.ensure()
-    if (personId === null) return
-    const after = await submit({
-      bodyId: body.id,
-      personId,
-      role: vacancy.role,
-      seatId: vacancy.seat?.id ?? null,
-      ...(from === '' ? {} : { effectiveFrom: from }),
+  const fill = () =>
+    person.withPerson(async (personId) => {
+      const answer = await change('body.add-member', {
+        bodyId: body.id,
+        personId,
+        role: vacancy.role,
+        seatId: vacancy.seat?.id ?? null,
+        ...(from === '' ? {} : { effectiveFrom: from }),
+      })
+      if (answer.ok) {
+        const added = answer.value.memberships.find((member) => member.personId === personId)
+        notice.say(`${added?.name ?? 'Added'}: ${vacancy.seat?.name ?? roleWords(vacancy.role)}.`)
+        onFilled(answer.value)
+      }
+      return answer
     })
-    if (after === null) return
-    const added = after.memberships.find((member) => member.personId === personId)
-    const words = `${added?.name ?? 'Added'}: ${vacancy.seat?.name ?? roleWords(vacancy.role)}.`
-    notice.say(words)
-    notice.announce(words)
-    onFilled(after)
-  }
-  const error = person.refusal ?? refusal
   return (
     <form
+      ref={form.fields}
       className="fill-form"
       aria-label={vacancy.seat === null ? roleWords(vacancy.role) : `Member for ${vacancy.seat.name}`}
       onSubmit={(event) => {
         event.preventDefault()
-        void fill()
+        void form.send(fill)
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel()
       }}
     >
-      {person.fields}
+      {person.fields(form.problemOf)}
       {vacancy.from === '' ? null : (
         <DateInput
           label="From"
           value={from}
           onChange={setFrom}
           hint="From the beginning."
-          problem={problem('effectiveFrom') ?? problem('effectiveTo')}
+          problem={form.problemOf('effectiveFrom') ?? form.problemOf('effectiveTo')}
         />
       )}
       <div className="fill-acts">
@@ -75,7 +71,7 @@ export function FillForm({
         </Button>
         <Button onClick={onCancel}>Cancel</Button>
       </div>
-      {error === null ? null : <ErrorNotice error={error} />}
+      <FormRefusal form={form} />
     </form>
   )
 }

@@ -1,15 +1,9 @@
 import type { Body } from '../../core/contract/bodies.ts'
 import type { MembershipRole } from '../../core/contract/words.ts'
+import { today } from '../ui/dates.ts'
 import type { Membership, Seat } from './body-words.ts'
 
-/** Today on the wall, YYYY-MM-DD. */
-export function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0'))
-    .join('-')
-}
-
+/** 2017-01-01 for 2016-12-31. */
 export function dayAfter(date: string): string {
   const next = new Date(`${date}T00:00:00Z`)
   next.setUTCDate(next.getUTCDate() + 1)
@@ -53,6 +47,7 @@ export function vacanciesOf(body: Body): Vacancy[] {
   ]
 }
 
+/** The seats among the vacancies. */
 export function vacantSeats(body: Body): Vacancy[] {
   return vacanciesOf(body).filter(({ seat }) => seat !== null)
 }

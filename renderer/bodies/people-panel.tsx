@@ -5,7 +5,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { countWords } from './body-words.ts'
+import { countWords } from '../ui/words.ts'
 import { PersonDialog } from './person-dialog.tsx'
 
 /** Everybody in the book, whatever body they belong to. */

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
-import { carrierWords, chairVoteWords, countWords, exampleOf, quorumWords } from './body-words.ts'
+import { countWords } from '../ui/words.ts'
+import { carrierWords, chairVoteWords, exampleOf, quorumWords } from './body-words.ts'
 import { SourceNote } from './source-note.tsx'
 
 /** How the body counts, numbers and usually meets. */

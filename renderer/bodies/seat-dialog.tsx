@@ -1,16 +1,13 @@
 import { useState } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
+import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
-import { useSubmit } from '../state/submit.ts'
-import { Button } from '../ui/button.tsx'
-import { DateInput } from '../ui/date-input.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { wholeNumber } from '../ui/whole-number.ts'
+import { orNull } from '../ui/words.ts'
 import { always, type Seat } from './body-words.ts'
-import { wholeNumber } from './whole-number.ts'
-
-const fields = ['name', 'constituencyId', 'votes', 'effectiveFrom', 'effectiveTo']
+import { TermFields, type Term } from './term-fields.tsx'
 
 /** A new seat of a body, or another name, vote, constituency or term for one. */
 export function SeatDialog({
@@ -27,84 +24,66 @@ export function SeatDialog({
   const [name, setName] = useState(seat?.name ?? '')
   const [constituencyId, setConstituencyId] = useState(firstConstituencyId ?? '')
   const [votes, setVotes] = useState(String(seat?.votes ?? 1))
-  const [from, setFrom] = useState(seat === null || seat.effectiveFrom === always ? '' : seat.effectiveFrom)
-  const [to, setTo] = useState(seat?.effectiveTo ?? '')
-  const adding = useSubmit('body.add-seat', fields)
-  const changing = useSubmit('body.change-seat', fields)
-  const { problem, refusal } = seat === null ? adding : changing
+  const [term, setTerm] = useState<Term>({
+    from: seat === null || seat.effectiveFrom === always ? '' : seat.effectiveFrom,
+    to: seat?.effectiveTo ?? '',
+  })
 
   const save = async () => {
     const values = {
       name,
-      constituencyId: constituencyId === '' ? null : constituencyId,
+      constituencyId: orNull(constituencyId),
       votes: wholeNumber(votes),
-      effectiveFrom: from === '' ? always : from,
-      effectiveTo: to === '' ? null : to,
+      effectiveFrom: term.from === '' ? always : term.from,
+      effectiveTo: orNull(term.to),
     }
-    const saved =
+    const answer =
       seat === null
-        ? await adding.submit({ bodyId: body.id, ...values })
-        : await changing.submit({ seatId: seat.id, ...values })
-    if (saved === null) return
-    notice.say(seat === null ? `Seat ${name.trim()} is added.` : `Seat ${name.trim()} is changed.`)
-    onClose()
+        ? await change('body.add-seat', { bodyId: body.id, ...values })
+        : await change('body.change-seat', { seatId: seat.id, ...values })
+    if (answer.ok) notice.say(`Seat ${name.trim()} is ${seat === null ? 'added' : 'changed'}.`)
+    return answer
   }
   return (
-    <Dialog
+    <FormDialog
       title={seat === null ? `Add a seat to the ${body.name}` : `Change ${seat.name}`}
+      submitLabel={seat === null ? 'Add the seat' : 'Change the seat'}
+      save={save}
       onClose={onClose}
-      onSubmit={() => void save()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            {seat === null ? 'Add the seat' : 'Change the seat'}
-          </Button>
-        </>
-      }
     >
-      <TextInput
-        label="Name of the seat"
-        value={name}
-        onChange={setName}
-        problem={problem('name')}
-        autoFocus
-      />
-      <div className="body-fields">
-        {body.constituencies.length === 0 ? null : (
-          <Select
-            label="Constituency"
-            value={constituencyId}
-            onChange={setConstituencyId}
-            options={[
-              { value: '', label: 'None' },
-              ...body.constituencies.map((each) => ({ value: each.id, label: each.name })),
-            ]}
+      {(problemOf) => (
+        <>
+          <TextInput
+            label="Name of the seat"
+            value={name}
+            onChange={setName}
+            problem={problemOf('name')}
+            autoFocus
           />
-        )}
-        <TextInput
-          label="Votes"
-          inputMode="numeric"
-          value={votes}
-          onChange={setVotes}
-          problem={problem('votes')}
-        />
-        <DateInput
-          label="First day"
-          hint="It has always been there."
-          value={from}
-          onChange={setFrom}
-          problem={problem('effectiveFrom')}
-        />
-        <DateInput
-          label="Last day"
-          hint="It goes on."
-          value={to}
-          onChange={setTo}
-          problem={problem('effectiveTo')}
-        />
-      </div>
-      {refusal === null ? null : <ErrorNotice error={refusal} />}
-    </Dialog>
+          <div className="side-by-side">
+            {body.constituencies.length === 0 ? null : (
+              <Select
+                label="Constituency"
+                value={constituencyId}
+                onChange={setConstituencyId}
+                options={[
+                  { value: '', label: 'None' },
+                  ...body.constituencies.map((each) => ({ value: each.id, label: each.name })),
+                ]}
+                problem={problemOf('constituencyId')}
+              />
+            )}
+            <TextInput
+              label="Votes"
+              inputMode="numeric"
+              value={votes}
+              onChange={setVotes}
+              problem={problemOf('votes')}
+            />
+          </div>
+          <TermFields term={term} hint="It has always been there." onChange={setTerm} problemOf={problemOf} />
+        </>
+      )}
+    </FormDialog>
   )
 }

@@ -4,8 +4,9 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
+import { countWords, joinWords } from '../ui/words.ts'
 import type { BodyDialog } from './body-dialogs.tsx'
-import { countWords, roleWords, termWords, type Membership, type Seat } from './body-words.ts'
+import { roleWords, termWords, type Membership, type Seat } from './body-words.ts'
 import { FillForm } from './fill-form.tsx'
 import { isOver, type Vacancy } from './in-force.ts'
 
@@ -52,9 +53,11 @@ export function SeatRow({
       <div className="seat-name">
         <span>{seat.name}</span>
         <span className="soft">
-          {[seat.votes === 1 ? '' : countWords(seat.votes, 'vote'), term, isOver(seat) ? 'past seat' : '']
-            .filter((part) => part !== '')
-            .join(' · ')}
+          {joinWords([
+            seat.votes === 1 ? '' : countWords(seat.votes, 'vote'),
+            term,
+            isOver(seat) ? 'past seat' : '',
+          ])}
         </span>
       </div>
       {vacancy !== undefined && isFilling ? (
@@ -104,7 +107,7 @@ export function Holder({ membership, names }: { membership: Membership; names: b
         {membership.organisation === '' ? null : <span className="soft">{membership.organisation}</span>}
       </span>
       {names ? <Badge>{roleWords(membership.role)}</Badge> : null}
-      {term === '' ? null : <span className="soft term">{term}</span>}
+      {term === '' ? null : <span className="soft">{term}</span>}
     </p>
   )
 }

@@ -1,66 +1,73 @@
 import { useId, useState, type ReactNode } from 'react'
-import type { CallOutput } from '../../core/contract/calls.ts'
 import type { Refusal } from '../../core/contract/errors.ts'
+import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
-import { useSubmit } from '../state/submit.ts'
 import { TextInput } from '../ui/field.tsx'
-
-export type Person = CallOutput<'person.list'>['people'][number]
+import type { ProblemOf } from '../ui/form-problems.ts'
+import type { Saved } from '../ui/use-form.ts'
+import { joinWords } from '../ui/words.ts'
+import { optionOf, sameText, suggestedInitials, type Person } from './person-words.ts'
+import './person-fields.css'
 
 export interface PersonChoice {
   /** Name, initials and organisation; those of somebody in the book are shown as they are there. */
-  fields: ReactNode
-  /** The person's id, added to the book first where new; null where that was refused. */
-  ensure(): Promise<string | null>
-  refusal: Refusal | null
+  fields(problemOf: ProblemOf): ReactNode
+  /** Does something with the person's id, added to the book first where new; a refusal of either comes back. */
+  withPerson(work: (personId: string) => Promise<Saved>): Promise<Saved>
 }
 
 /**
  * Somebody in the book or somebody new, by the same three fields: the name offers the people of the book, and a
  * name that is none of theirs makes a new person.
- * @param problem what is wrong with the person as the membership sees it
+ * @param taken those who are there already: they are not offered
  */
-export function usePersonChoice(problem: string | undefined): PersonChoice {
+export function usePersonChoice(taken: readonly string[] = []): PersonChoice {
   const listId = useId()
-  const people = useView('person.list', {}, ['people']).value?.people ?? []
+  const listed = useView('person.list', {}, ['people']).value?.people ?? []
+  /** Is in the book now, although the list may not say so yet: a second try must not add another. */
+  const [added, setAdded] = useState<Person | null>(null)
   const [name, setName] = useState('')
   const [ownInitials, setOwnInitials] = useState<string | null>(null)
   const [organisation, setOrganisation] = useState('')
-  const { submit, problem: problemOf, refusal } = useSubmit('person.add', personFields)
 
-  const known = people.find((person) => sameText(optionOf(person, people), name))
+  const people = added === null || listed.some(({ id }) => id === added.id) ? listed : [...listed, added]
+  const offered = people.filter(({ id }) => !taken.includes(id))
+  const known = people.find((person) => sameText(optionOf(person, people), name)) ?? null
   const initials = ownInitials ?? suggestedInitials(name)
   const namesake = people.find((person) => sameText(person.initials, initials))
 
-  // What was wrong with a new person says nothing about one who is in the book.
-  const problemOfNew = (field: string) => (known === undefined ? problemOf(field) : undefined)
-
-  const ensure = async () => {
-    if (known !== undefined) return known.id
-    const added = await submit({ name, initials, organisation })
-    return added?.id ?? null
+  const withPerson = async (work: (personId: string) => Promise<Saved>) => {
+    if (known !== null) return taken.includes(known.id) ? { ok: false, error: isThere } : work(known.id)
+    const answer = await change('person.add', { name, initials, organisation })
+    if (!answer.ok) return answer
+    setAdded(answer.value)
+    return work(answer.value.id)
   }
-  return {
-    ensure,
-    refusal,
-    fields: (
+  const fields = (problemOf: ProblemOf) => {
+    // What was wrong with a new person says nothing about one who is in the book.
+    const problemOfNew = (field: string) => {
+      const problem = problemOf(field)
+      return known === null ? problem : undefined
+    }
+    const problemOfChoice = problemOf('personId')
+    return (
       <div className="person-fields">
         <TextInput
           label="Name"
           value={name}
           onChange={setName}
           list={listId}
-          hint={known === undefined ? undefined : 'In the book already.'}
-          problem={problemOfNew('name') ?? problem}
+          hint={known === null ? undefined : 'In the book already.'}
+          problem={problemOfNew('name') ?? problemOfChoice}
           autoFocus
         />
         <TextInput
           label="Initials"
           value={known?.initials ?? initials}
-          readOnly={known !== undefined}
+          readOnly={known !== null}
           onChange={setOwnInitials}
           hint={
-            known === undefined && namesake !== undefined && initials !== ''
+            known === null && namesake !== undefined && initials !== ''
               ? `Also ${namesake.name}; numbered where they meet.`
               : undefined
           }
@@ -69,17 +76,17 @@ export function usePersonChoice(problem: string | undefined): PersonChoice {
         <TextInput
           label="Organisation"
           value={known?.organisation ?? organisation}
-          readOnly={known !== undefined}
+          readOnly={known !== null}
           onChange={setOrganisation}
           list={`${listId}-organisations`}
           problem={problemOfNew('organisation')}
         />
         <datalist id={listId}>
-          {people.map((person) => (
+          {offered.map((person) => (
             <option
               key={person.id}
               value={optionOf(person, people)}
-              label={[person.initials, person.organisation].filter((part) => part !== '').join(' · ')}
+              label={joinWords([person.initials, person.organisation])}
             />
           ))}
         </datalist>
@@ -91,44 +98,13 @@ export function usePersonChoice(problem: string | undefined): PersonChoice {
             ))}
         </datalist>
       </div>
-    ),
+    )
   }
+  return { fields, withPerson }
 }
 
-const personFields = ['name', 'initials', 'organisation']
-
-/** Two people of one name are told apart by their initials. */
-function optionOf(person: Person, people: readonly Person[]): string {
-  const isAlone = people.every((other) => other.id === person.id || other.name !== person.name)
-  return isAlone ? person.name : `${person.name} (${person.initials})`
-}
-
-function sameText(left: string, right: string): boolean {
-  return left.trim().toLocaleLowerCase('en-GB') === right.trim().toLocaleLowerCase('en-GB')
-}
-
-const titles = new Set([
-  'mr',
-  'mrs',
-  'ms',
-  'miss',
-  'mx',
-  'dr',
-  'prof',
-  'professor',
-  'sir',
-  'dame',
-  'lord',
-  'lady',
-])
-
-/** "AB" for Anna Black and for Dr Anna Black; what is typed over it stays. */
-function suggestedInitials(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => !titles.has(word.toLowerCase().replace('.', '')))
-    .map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '')
-    .join('')
-    .toLocaleUpperCase('en-GB')
-    .slice(0, 8)
+const isThere: Refusal = {
+  code: 'already-exists',
+  message: 'This person is on the list already.',
+  fields: [{ field: 'personId', problem: 'is on the list already' }],
 }

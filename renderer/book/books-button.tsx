@@ -1,6 +1,5 @@
 import { BookOpen } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
-import { createPortal } from 'react-dom'
 import { book, useBook } from '../state/book.ts'
 import { keyWords, useCommands, type KeyCommand } from '../state/keys.ts'
 import { goTo } from '../state/navigation.ts'
@@ -44,8 +43,7 @@ export function BooksButton() {
       >
         {name}
       </Button>
-      {/* Out of the status line, whose small type it would take over. */}
-      {isOpen ? createPortal(<BooksDialog onClose={() => setIsOpen(false)} />, document.body) : null}
+      {isOpen ? <BooksDialog onClose={() => setIsOpen(false)} /> : null}
     </>
   )
 }

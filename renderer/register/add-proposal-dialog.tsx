@@ -7,9 +7,11 @@ import { register, useRegister } from '../state/register.ts'
 import { CheckBox } from '../ui/check-box.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { orNull } from '../ui/words.ts'
 import { referenceExample } from './proposal-words.ts'
 import type { Code } from './stage-counts.ts'
+import { WorkgroupSelect } from './workgroup-select.tsx'
 
 /** A new proposal. What is known later is added on its own screen, which opens then. */
 export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; onClose(): void }) {
@@ -29,7 +31,6 @@ export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; 
   const last = useView('proposal.list', { codeId }, ['register']).value?.proposals.findLast(
     (proposal) => proposal.code.id === codeId,
   )
-  const workgroups = useView('workgroup.list', { codeId }, ['register']).value?.workgroups ?? []
 
   const save = async () => {
     const answer = await change('proposal.add', {
@@ -41,15 +42,17 @@ export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; 
       path,
       summary,
       isUrgent,
-      raisedOn: raisedOn === '' ? null : raisedOn,
-      workgroupId: workgroupId === '' ? null : workgroupId,
+      raisedOn: orNull(raisedOn),
+      workgroupId: orNull(workgroupId),
       ...(stage === '' ? {} : { stage }),
     })
-    if (!answer.ok) return answer.error
-    notice.say(`${answer.value.reference} is in the register.`)
-    register.setCurrent(answer.value.id)
-    goTo({ screen: 'proposal', proposalId: answer.value.id })
-    return null
+    if (answer.ok) {
+      const { id, reference: written } = answer.value
+      notice.say(`${written} is in the register.`)
+      register.setCurrent(id)
+      goTo({ screen: 'proposal', proposalId: id })
+    }
+    return answer
   }
 
   return (
@@ -124,21 +127,12 @@ export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; 
             onChange={setPath}
             problem={problemOf('path')}
           />
-          {workgroups.length === 0 ? null : (
-            <Select
-              label="Workgroup"
-              value={workgroupId}
-              onChange={setWorkgroupId}
-              options={[
-                { value: '', label: 'None' },
-                ...workgroups.map(({ id, shortName, name }) => ({
-                  value: id,
-                  label: `${shortName} · ${name}`,
-                })),
-              ]}
-              problem={problemOf('workgroupId')}
-            />
-          )}
+          <WorkgroupSelect
+            codeId={codeId}
+            value={workgroupId}
+            onChange={setWorkgroupId}
+            problem={problemOf('workgroupId')}
+          />
           <div className="across">
             <TextArea
               label="Summary"

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CallInput } from '../../core/contract/calls.ts'
 import type { Proposal } from '../../core/contract/register.ts'
 import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
@@ -7,52 +6,11 @@ import { notice } from '../state/notice.ts'
 import { CheckBox } from '../ui/check-box.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
-import { FormDialog } from './form-dialog.tsx'
-import { linesOf, titleInList } from './proposal-words.ts'
-
-/** The particulars as they are typed: every field a text. */
-const formOf = (proposal: Proposal) => ({
-  reference: proposal.reference,
-  title: proposal.title,
-  shortTitle: proposal.shortTitle,
-  summary: proposal.summary,
-  proposer: proposal.proposer,
-  path: proposal.path,
-  link: proposal.link,
-  workgroupId: proposal.workgroup?.id ?? '',
-  releaseId: proposal.release?.id ?? '',
-  releaseNote: proposal.releaseNote,
-  alternativeToId: proposal.alternativeTo?.id ?? '',
-  raisedOn: proposal.raisedOn ?? '',
-  reportingOn: proposal.reportingOn ?? '',
-  consultationClosesOn: proposal.consultationClosesOn ?? '',
-  implementationOn: proposal.implementationOn ?? '',
-  otherReferences: proposal.aliases.references.join('\n'),
-  otherTitles: proposal.aliases.titles.join('\n'),
-  documents: proposal.impacts.documents.join('\n'),
-  systems: proposal.impacts.systems.join('\n'),
-})
-type Form = ReturnType<typeof formOf>
-
-const texts = [
-  'reference',
-  'title',
-  'shortTitle',
-  'summary',
-  'proposer',
-  'path',
-  'link',
-  'releaseNote',
-] as const
-const choices = [
-  'workgroupId',
-  'releaseId',
-  'alternativeToId',
-  'raisedOn',
-  'reportingOn',
-  'consultationClosesOn',
-  'implementationOn',
-] as const
+import { FormDialog } from '../ui/form-dialog.tsx'
+import type { Saved } from '../ui/use-form.ts'
+import { changesOf, formOf, type ProposalForm } from './proposal-form.ts'
+import { nameInList } from './proposal-words.ts'
+import { WorkgroupSelect } from './workgroup-select.tsx'
 
 /** Changes what the register says of a proposal. Only what was touched is sent, so nothing else is overwritten. */
 export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal; onClose(): void }) {
@@ -62,23 +20,17 @@ export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal
   const [form, setForm] = useState(before)
   const [isUrgent, setIsUrgent] = useState(wasUrgent)
   const codeId = proposal.code.id
-  const workgroups = useView('workgroup.list', { codeId }, ['register']).value?.workgroups ?? []
   const releases = useView('release.list', { codeId }, ['register']).value?.releases ?? []
   const others = useView('proposal.list', { codeId }, ['register']).value?.proposals ?? []
 
-  const save = async () => {
+  const save = async (): Promise<Saved> => {
     const input = changesOf(before, form)
     if (isUrgent !== wasUrgent) input.isUrgent = isUrgent
-    if (Object.keys(input).length === 0) return null
+    if (Object.keys(input).length === 0) return { ok: true }
     const answer = await change('proposal.change', { proposalId: proposal.id, ...input })
-    if (!answer.ok) return answer.error
-    notice.say(`${answer.value.reference} is changed.`)
-    return null
+    if (answer.ok) notice.say(`${answer.value.reference} is changed.`)
+    return answer
   }
-  const field = (name: keyof Form) => ({
-    value: form[name],
-    onChange: (value: string) => setForm((now) => ({ ...now, [name]: value })),
-  })
   return (
     <FormDialog
       title={`Particulars of ${proposal.reference}`}
@@ -88,8 +40,9 @@ export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal
       onClose={onClose}
     >
       {(problemOf) => {
-        const typed = (name: keyof Form, contractName: string = name) => ({
-          ...field(name),
+        const typed = (name: keyof ProposalForm, contractName: string = name) => ({
+          value: form[name],
+          onChange: (value: string) => setForm((now) => ({ ...now, [name]: value })),
           problem: problemOf(contractName),
         })
         return (
@@ -104,17 +57,7 @@ export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal
             <div className="across">
               <TextArea label="Summary" rows={4} {...typed('summary')} />
             </div>
-            <Select
-              label="Workgroup"
-              {...typed('workgroupId')}
-              options={[
-                { value: '', label: 'None' },
-                ...workgroups.map(({ id, shortName, name }) => ({
-                  value: id,
-                  label: `${shortName} · ${name}`,
-                })),
-              ]}
-            />
+            <WorkgroupSelect codeId={codeId} {...typed('workgroupId')} />
             <Select
               label="Alternative to"
               {...typed('alternativeToId')}
@@ -122,7 +65,7 @@ export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal
                 { value: '', label: 'Nothing: it is an original' },
                 ...others
                   .filter(({ id }) => id !== proposal.id)
-                  .map((other) => ({ value: other.id, label: `${other.reference} ${titleInList(other)}` })),
+                  .map((other) => ({ value: other.id, label: nameInList(other) })),
               ]}
             />
             <CheckBox label="Treated as urgent" isChecked={isUrgent} onChange={setIsUrgent} />
@@ -154,20 +97,4 @@ export function ChangeProposalDialog({ proposal, onClose }: { proposal: Proposal
       }}
     </FormDialog>
   )
-}
-
-type Changes = Omit<CallInput<'proposal.change'>, 'proposalId'>
-
-function changesOf(before: Form, form: Form): Changes {
-  const isTouched = (...names: (keyof Form)[]) => names.some((name) => form[name] !== before[name])
-  const changes: Changes = {}
-  for (const name of texts) if (isTouched(name)) changes[name] = form[name]
-  for (const name of choices) if (isTouched(name)) changes[name] = form[name] === '' ? null : form[name]
-  if (isTouched('otherReferences', 'otherTitles')) {
-    changes.aliases = { references: linesOf(form.otherReferences), titles: linesOf(form.otherTitles) }
-  }
-  if (isTouched('documents', 'systems')) {
-    changes.impacts = { documents: linesOf(form.documents), systems: linesOf(form.systems) }
-  }
-  return changes
 }

@@ -4,9 +4,9 @@ import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
 import { notice } from '../state/notice.ts'
 import { DateInput } from '../ui/date-input.tsx'
+import { today } from '../ui/dates.ts'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
-import { FormDialog } from './form-dialog.tsx'
-import { today } from './proposal-words.ts'
+import { FormDialog } from '../ui/form-dialog.tsx'
 
 /** To another stage, or elsewhere within it; the stage history keeps the day and the reason. */
 export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onClose(): void }) {
@@ -30,9 +30,8 @@ export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onC
       on,
       reason,
     })
-    if (!answer.ok) return answer.error
-    notice.say(`${answer.value.reference} is at ${answer.value.stage.name}.`)
-    return null
+    if (answer.ok) notice.say(`${answer.value.reference} is at ${answer.value.stage.name}.`)
+    return answer
   }
   return (
     <FormDialog title={`Move ${proposal.reference}`} submitLabel="Move" save={save} onClose={onClose}>
@@ -59,7 +58,7 @@ export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onC
               <option key={each} value={each} />
             ))}
           </datalist>
-          <DateInput label="On" required value={on} onChange={setOn} problem={problemOf('on')} />
+          <DateInput label="On" value={on} onChange={setOn} problem={problemOf('on')} />
           <TextArea label="Why" rows={3} value={reason} onChange={setReason} problem={problemOf('reason')} />
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Proposal } from '../../core/contract/register.ts'
-import { addressOf } from '../state/navigation.ts'
+import { addressOf } from '../state/routes.ts'
 import { dayWords } from '../ui/dates.ts'
 
 /** What the register knows of it beside its history. What nobody has written down yet is left out. */

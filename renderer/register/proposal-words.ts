@@ -5,6 +5,11 @@ export function titleInList(proposal: Pick<ProposalBrief, 'title' | 'shortTitle'
   return proposal.shortTitle === '' ? proposal.title : proposal.shortTitle
 }
 
+/** "0621 Alternative charging regime": how lists to choose from name it. */
+export function nameInList(proposal: Pick<ProposalBrief, 'reference' | 'title' | 'shortTitle'>): string {
+  return `${proposal.reference} ${titleInList(proposal)}`
+}
+
 /** The dates that agendas are filled by, with what each is. */
 export function keyDates(proposal: ProposalBrief): { what: string; on: string }[] {
   return [
@@ -27,9 +32,16 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== '')
 }
 
-/** Today by the clock on the laptop, as the core writes dates. */
-export function today(): string {
-  const now = new Date()
-  const part = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`
+/** Whether the determination is the phrase of the result with its [date] and [workgroup] filled in. */
+export function isFilledIn(result: string, determination: string): boolean {
+  const [start = '', ...rest] = result.split(/\[[^\]]*\]/)
+  if (rest.length === 0) return result === determination
+  let at = start.length
+  if (!determination.startsWith(start)) return false
+  for (const part of rest) {
+    const found = determination.indexOf(part, at)
+    if (found === -1) return false
+    at = found + part.length
+  }
+  return determination.endsWith(rest.at(-1) ?? '')
 }

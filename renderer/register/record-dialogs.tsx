@@ -4,7 +4,8 @@ import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { TextArea, TextInput } from '../ui/field.tsx'
-import { FormDialog } from './form-dialog.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import { orNull } from '../ui/words.ts'
 
 const kinds = ['Preliminary Assessment (PA)', 'Impact Assessment (IA)', 'Sub-committee advice', 'Legal text']
 
@@ -23,15 +24,14 @@ export function RecordAssessmentDialog({ proposal, onClose }: { proposal: Propos
       proposalId: proposal.id,
       kind,
       askedOf,
-      requestedOn: dateOrNone(requestedOn),
-      originallyDueOn: dateOrNone(originallyDueOn),
-      dueOn: dateOrNone(dueOn),
-      receivedOn: dateOrNone(receivedOn),
+      requestedOn: orNull(requestedOn),
+      originallyDueOn: orNull(originallyDueOn),
+      dueOn: orNull(dueOn),
+      receivedOn: orNull(receivedOn),
       note,
     })
-    if (!answer.ok) return answer.error
-    notice.say(`${kind} on ${proposal.reference} is recorded.`)
-    return null
+    if (answer.ok) notice.say(`${kind} on ${proposal.reference} is recorded.`)
+    return answer
   }
   return (
     <FormDialog
@@ -97,13 +97,12 @@ export function RecordConsultationDialog({ proposal, onClose }: { proposal: Prop
     const answer = await change('proposal.add-consultation', {
       proposalId: proposal.id,
       name,
-      openedOn: dateOrNone(openedOn),
+      openedOn: orNull(openedOn),
       closesOn,
       note,
     })
-    if (!answer.ok) return answer.error
-    notice.say(`${name} on ${proposal.reference} is recorded.`)
-    return null
+    if (answer.ok) notice.say(`${name} on ${proposal.reference} is recorded.`)
+    return answer
   }
   return (
     <FormDialog
@@ -136,7 +135,6 @@ export function RecordConsultationDialog({ proposal, onClose }: { proposal: Prop
             value={closesOn}
             onChange={setClosesOn}
             problem={problemOf('closesOn')}
-            required
           />
           <div className="across">
             <TextArea label="Note" rows={2} value={note} onChange={setNote} problem={problemOf('note')} />
@@ -145,8 +143,4 @@ export function RecordConsultationDialog({ proposal, onClose }: { proposal: Prop
       )}
     </FormDialog>
   )
-}
-
-function dateOrNone(value: string): string | null {
-  return value === '' ? null : value
 }

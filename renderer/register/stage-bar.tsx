@@ -3,6 +3,7 @@ import { stageCounts } from './stage-counts.ts'
 import { register, useRegister } from '../state/register.ts'
 import { useView } from '../state/follow-topics.ts'
 import { classNames } from '../ui/class-names.ts'
+import { countWords } from '../ui/words.ts'
 
 /** Above this many codes their bars stand without the stages' names, so that the list keeps its room. */
 const mostWithNames = 3
@@ -68,7 +69,7 @@ function Bar({
       <div
         className="stage-bar"
         role="img"
-        aria-label={`${code.name}: ${total} open ${total === 1 ? 'proposal' : 'proposals'}: ${words}`}
+        aria-label={`${code.name}: ${countWords(total, 'open proposal')}: ${words}`}
         style={{ width: `${share * 100}%` }}
       >
         {stages

@@ -1,5 +1,5 @@
 import type { Proposal } from '../../core/contract/register.ts'
-import { dayWords } from '../ui/dates.ts'
+import { dayWords, months } from '../ui/dates.ts'
 
 /** A stretch of time, or a day, in a row of the timetable. */
 export interface Stretch {
@@ -92,7 +92,6 @@ export interface Scale {
   ticks: { at: number; label: string }[]
 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const mostTicks = 9
 
 /** A scale over whole months that holds every date of the rows; null where they are all one day. */
@@ -107,7 +106,11 @@ export function timetableScale(rows: readonly TimetableRow[]): Scale | null {
   const endMonth = monthNumber(last) + 1
   const start = dayOfMonth(firstMonth)
   const length = dayOfMonth(endMonth) - start
-  const step = [1, 2, 3, 6, 12, 24, 60].find((size) => (endMonth - firstMonth) / size <= mostTicks) ?? 120
+  const span = endMonth - firstMonth
+  // A year that was mistyped stretches the scale over centuries.
+  const step =
+    [1, 2, 3, 6, 12, 24, 60].find((size) => span / size <= mostTicks) ??
+    120 * Math.ceil(span / (120 * mostTicks))
   const ticks = []
   for (let month = Math.ceil(firstMonth / step) * step; month < endMonth; month += step) {
     ticks.push({ at: (dayOfMonth(month) - start) / length, label: monthWords(month) })

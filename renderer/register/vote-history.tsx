@@ -1,6 +1,7 @@
 import type { Proposal } from '../../core/contract/register.ts'
-import { addressOf } from '../state/navigation.ts'
+import { addressOf } from '../state/routes.ts'
 import { Badge } from '../ui/badge.tsx'
+import { isFilledIn } from './proposal-words.ts'
 import { VoteBar } from './vote-bar.tsx'
 
 type Vote = Proposal['votes'][number]
@@ -89,18 +90,4 @@ function VoteRecord({ vote }: { vote: Vote }) {
 
 function placeOf({ meetingId, itemId }: { meetingId: string; itemId: string }): string {
   return addressOf({ screen: 'meeting', meetingId, itemId })
-}
-
-/** Whether the determination is the phrase of the result with its [date] and [workgroup] filled in. */
-function isFilledIn(result: string, determination: string): boolean {
-  const [start = '', ...rest] = result.split(/\[[^\]]*\]/)
-  if (rest.length === 0) return result === determination
-  let at = start.length
-  if (!determination.startsWith(start)) return false
-  for (const part of rest) {
-    const found = determination.indexOf(part, at)
-    if (found === -1) return false
-    at = found + part.length
-  }
-  return determination.endsWith(rest.at(-1) ?? '')
 }

@@ -1,5 +1,5 @@
 import { dayWords } from '../ui/dates.ts'
-import type { Route } from '../state/navigation.ts'
+import type { Route } from '../state/routes.ts'
 import type { Hit } from './use-search.ts'
 
 export const hitKindWords: Record<Hit['kind'], string> = {

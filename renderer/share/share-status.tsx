@@ -3,8 +3,9 @@ import { useBook } from '../state/book.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { useNavigation } from '../state/navigation.ts'
 import { notice } from '../state/notice.ts'
+import { addressOf } from '../state/routes.ts'
 import { share, useShare } from '../state/share.ts'
-import { dayWords, timeWords } from '../ui/dates.ts'
+import { dayWords, timeWords, today } from '../ui/dates.ts'
 import { progressParts } from './snapshot-words.ts'
 import './share.css'
 
@@ -46,8 +47,11 @@ export function ShareStatus() {
   if (shared === null || shared.lineageId !== book?.lineageId || book.isReadOnly) return null
   const { revision, publishedAt } = shared
   return (
-    <a href="#/share" title={`Published ${dayWords(publishedAt)} at ${timeWords(publishedAt)}`}>
-      {`snapshot r${revision} shared ${isToday(publishedAt) ? '' : `${dayWords(publishedAt)} `}${timeWords(publishedAt)}`}
+    <a
+      href={addressOf({ screen: 'share' })}
+      title={`Published ${dayWords(publishedAt)} at ${timeWords(publishedAt)}`}
+    >
+      {`snapshot r${revision} shared ${publishedAt.startsWith(today()) ? '' : `${dayWords(publishedAt)} `}${timeWords(publishedAt)}`}
     </a>
   )
 }
@@ -71,10 +75,4 @@ function refuseElsewhere(): void {
 
 function isOnShareScreen(): boolean {
   return useNavigation.getState().route.screen === 'share'
-}
-
-function isToday(instant: string): boolean {
-  const now = new Date()
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  return instant.slice(0, 10) === day.map((part) => String(part).padStart(2, '0')).join('-')
 }

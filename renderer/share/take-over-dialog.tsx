@@ -77,7 +77,7 @@ export function TakeOverDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
           </li>
         </ol>
         {whatIsLost(snapshot, open)}
-        <p className="aside">
+        <p className="quiet">
           {isOwn || snapshot.person === '' ? '' : `Tell ${snapshot.person} that you have taken it over. `}
           If somebody goes on in it on another laptop as well, there will be two books that each hold changes
           of their own.
@@ -104,7 +104,7 @@ function whatIsLost({ relation }: Snapshot, open: OpenBook) {
   const isAhead = relation === 'older' || relation === 'diverged'
   if (open === null || open.snapshotId !== null || !isAhead) return null
   return (
-    <p className="caution">
+    <p className="callout warn">
       <strong>Your book holds changes that this snapshot does not have.</strong> They will not be in the book
       that you go on with. Panelbook takes over only if they lie in a snapshot in the folder; otherwise it
       says so and changes nothing.

@@ -1,29 +1,35 @@
-import { BookOpen, CalendarDays, History, ListChecks, Share2, Users } from 'lucide-react'
+import { BookOpen, CalendarDays, History, ListChecks, Share2, Users, type LucideIcon } from 'lucide-react'
 import { useNavigation } from '../state/navigation.ts'
+import { addressOf, mainScreens, screenNames, type MainScreen } from '../state/routes.ts'
 
-const places = [
-  { screen: 'meetings', also: 'meeting', name: 'Meetings', Icon: CalendarDays },
-  { screen: 'register', also: 'proposal', name: 'Register', Icon: BookOpen },
-  { screen: 'actions', also: '', name: 'Actions', Icon: ListChecks },
-  { screen: 'bodies', also: '', name: 'Bodies', Icon: Users },
-  { screen: 'share', also: '', name: 'Share', Icon: Share2 },
-  { screen: 'history', also: '', name: 'History', Icon: History },
-]
+const icons: Record<MainScreen, LucideIcon> = {
+  meetings: CalendarDays,
+  register: BookOpen,
+  actions: ListChecks,
+  bodies: Users,
+  share: Share2,
+  history: History,
+}
 
+/** The way to every screen, down the left side. */
 export function Rail() {
-  const current = useNavigation((store) => store.route.screen)
+  const { screen } = useNavigation((store) => store.route)
+  const current = screen === 'meeting' ? 'meetings' : screen === 'proposal' ? 'register' : screen
   return (
     <nav className="rail" aria-label="Screens">
-      {places.map(({ screen, also, name, Icon }) => (
-        <a
-          key={screen}
-          href={`#/${screen}`}
-          {...(current === screen || current === also ? { 'aria-current': 'page' as const } : {})}
-        >
-          <Icon size={18} aria-hidden />
-          {name}
-        </a>
-      ))}
+      {mainScreens.map((each) => {
+        const Icon = icons[each]
+        return (
+          <a
+            key={each}
+            href={addressOf({ screen: each })}
+            {...(each === current ? { 'aria-current': 'page' as const } : {})}
+          >
+            <Icon size={18} aria-hidden />
+            {screenNames[each]}
+          </a>
+        )
+      })}
     </nav>
   )
 }

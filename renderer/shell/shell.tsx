@@ -1,27 +1,19 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { ErrorNotice } from '../ui/error-notice.tsx'
-import { IconButton } from '../ui/button.tsx'
 import { X } from 'lucide-react'
 import { ReadOnlyBanner } from '../share/read-only-banner.tsx'
 import { useBook } from '../state/book.ts'
 import { history } from '../state/history.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
-import { goTo, type Route } from '../state/navigation.ts'
+import { goTo } from '../state/navigation.ts'
 import { notice, useNotice } from '../state/notice.ts'
+import { mainScreens, screenNames } from '../state/routes.ts'
 import { switchTheme } from '../state/theme.ts'
+import { IconButton } from '../ui/button.tsx'
+import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Rail } from './rail.tsx'
 import { Shortcuts } from './shortcuts.tsx'
 import { StatusLine } from './status-line.tsx'
-
-const screens: [Exclude<Route['screen'], 'meeting' | 'proposal'>, string][] = [
-  ['meetings', 'Meetings'],
-  ['register', 'Register'],
-  ['actions', 'Actions'],
-  ['bodies', 'Bodies'],
-  ['share', 'Share'],
-  ['history', 'History'],
-]
 
 /** What stands around every screen: where one can go, and whether all is saved. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -33,9 +25,9 @@ export function Shell({ children }: { children: ReactNode }) {
 
   const commands = useMemo<KeyCommand[]>(
     () => [
-      ...screens.map(([screen, title], index) => ({
+      ...mainScreens.map((screen, index) => ({
         id: `go.${screen}`,
-        title: `Go to ${title}`,
+        title: `Go to ${screenNames[screen]}`,
         key: `Alt+${index + 1}`,
         group: 'Anywhere',
         inText: true,

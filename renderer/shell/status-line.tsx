@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
-import { Moon, Redo2, Undo2 } from 'lucide-react'
-import { Button, IconButton } from '../ui/button.tsx'
-import { Kbd } from '../ui/kbd.tsx'
-import { secondWords } from '../ui/dates.ts'
+import { HardDrive, Moon, Redo2, Undo2 } from 'lucide-react'
 import { BooksButton } from '../book/books-button.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { ShareStatus } from '../share/share-status.tsx'
-import { client } from '../state/client.ts'
 import { useBook } from '../state/book.ts'
+import { client } from '../state/client.ts'
 import { history, useHistory } from '../state/history.ts'
 import { keyWords } from '../state/keys.ts'
 import { useLive } from '../state/live.ts'
 import { useNotice } from '../state/notice.ts'
 import { switchTheme } from '../state/theme.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { secondWords } from '../ui/dates.ts'
+import { Kbd } from '../ui/kbd.tsx'
 
 /** Saved when, undo what, shared when: on every screen, at the same place. */
 export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
@@ -27,6 +27,15 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
   const redo = state?.redo ?? null
   return (
     <footer className="status-line">
+      {/* There before it says anything, so that a screen reader hears it when it does. */}
+      <span role="status" className="disk-full">
+        {state?.isDiskFull === true ? (
+          <>
+            <HardDrive size={14} aria-hidden />
+            The disk is full and the reserve is used up: make room now. Everything recorded is saved.
+          </>
+        ) : null}
+      </span>
       <span>
         {!isConnected ? (
           <span className="lost">Panelbook does not answer; what is shown as saved is saved</span>
@@ -47,7 +56,7 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
             shortcut={keyWords('Mod+z')}
             onClick={() => void history.undo()}
           >
-            {undo === null ? 'nothing to undo' : `undo: ${undo}`}
+            <span className="what">{undo === null ? 'nothing to undo' : `undo: ${undo}`}</span>
           </Button>
           {redo === null ? null : (
             <Button
@@ -55,13 +64,15 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
               icon={<Redo2 size={14} aria-hidden />}
               onClick={() => void history.redo()}
             >
-              {`redo: ${redo}`}
+              <span className="what">redo: {redo}</span>
             </Button>
           )}
         </>
       )}
       <ShareStatus />
-      <span className="message">{message}</span>
+      <span className="message" role="status">
+        {message}
+      </span>
       <span className="end">
         <BooksButton />
         <span>

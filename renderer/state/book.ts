@@ -1,6 +1,7 @@
 import { create } from 'zustand'
-import type { CallName } from '../../core/contract/calls.ts'
 import type { BookState } from '../../core/contract/book.ts'
+import type { CallInput, CallName } from '../../core/contract/calls.ts'
+import type { CallAnswer } from '../../core/contract/envelope.ts'
 import type { Refusal } from '../../core/contract/errors.ts'
 import { client } from './client.ts'
 
@@ -16,25 +17,32 @@ export const useBook = create<BookStore>(() => ({ state: null, error: null, work
 
 type OpeningCall = Extract<CallName, `book.${string}`>
 
-async function open(
-  name: OpeningCall,
-  input: { name?: string; recentId?: string },
+async function open<Name extends OpeningCall>(
+  name: Name,
+  input: CallInput<Name>,
   working: string,
-): Promise<boolean> {
+): Promise<CallAnswer<BookState>> {
   useBook.setState({ working, error: null })
-  const answer = await client.call(name, input as never)
-  if (answer.ok) useBook.setState({ state: answer.value as BookState, error: null, working: '' })
-  else useBook.setState({ error: answer.error, working: '' })
+  const answer = (await client.call(name, input)) as CallAnswer<BookState>
+  useBook.setState({ working: '', ...(answer.ok ? { state: answer.value } : {}) })
+  return answer
+}
+
+/** The same, with a refusal left to be shown; answers whether a book is open. */
+async function openOrTell(...call: Parameters<typeof open>): Promise<boolean> {
+  const answer = await open(...call)
+  if (!answer.ok) useBook.setState({ error: answer.error })
   return answer.ok
 }
 
 export const book = {
-  load: () => open('book.state', {}, ''),
-  openSample: () => open('book.open-sample', {}, 'Making the sample book'),
+  load: () => openOrTell('book.state', {}, ''),
+  openSample: () => openOrTell('book.open-sample', {}, 'Making the sample book'),
+  /** A refusal is left to the form that asks for the name. */
   create: (name: string) => open('book.create', { name }, 'Making the book'),
-  openFile: () => open('book.open', {}, 'Opening'),
-  openRecent: (recentId: string) => open('book.open-recent', { recentId }, 'Opening'),
-  close: () => open('book.close', {}, ''),
+  openFile: () => openOrTell('book.open', {}, 'Opening'),
+  openRecent: (recentId: string) => openOrTell('book.open-recent', { recentId }, 'Opening'),
+  close: () => openOrTell('book.close', {}, ''),
   /** The answer of another call that opened a book. */
   replace: (state: BookState) => useBook.setState({ state, error: null }),
 }

@@ -23,7 +23,6 @@ async function step(name: 'history.undo' | 'history.redo', word: string): Promis
   const { summary, state } = answer.value
   useHistory.setState({ state })
   notice.say(`${word}: ${summary}`)
-  notice.announce(`${word}: ${summary}`)
 }
 
 export const history = {

@@ -13,8 +13,9 @@ export const useNotice = create<NoticeState>(() => ({ refusal: null, message: ''
 
 export const notice = {
   refuse: (refusal: Refusal) => useNotice.setState({ refusal, message: '' }),
+  /** Shown in the status line, which a screen reader says. */
   say: (message: string) => useNotice.setState({ message, refusal: null }),
-  /** Once, politely: for a result, not for every keystroke. */
+  /** Only said by a screen reader, once and politely: for a result, not for every keystroke. */
   announce: (announcement: string) => useNotice.setState({ announcement }),
   clear: () => useNotice.setState({ refusal: null, message: '' }),
 }

@@ -1,5 +1,6 @@
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+/** As they stand in dates, January first. */
+export const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** "Thu 15 Dec 2016" for 2016-12-15; empty for nothing. */
 export function dayWords(isoDate: string | null): string {
@@ -19,8 +20,22 @@ export function secondWords(instant: string | null): string {
   return instant?.slice(11, 19) ?? ''
 }
 
-/** "1:05" minutes and seconds, "12m" when only minutes matter. */
+/** "11:43" by the clock on the laptop. */
+export function clockWords(moment: Date): string {
+  return `${twoDigits(moment.getHours())}:${twoDigits(moment.getMinutes())}`
+}
+
+/** "1:05" of 65 seconds: minutes, and seconds with two digits. */
 export function durationWords(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  return `${minutes}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`
+  return `${Math.floor(seconds / 60)}:${twoDigits(Math.floor(seconds % 60))}`
+}
+
+/** Today by the clock on the laptop, as the core writes dates. */
+export function today(): string {
+  const now = new Date()
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react'
 import type { FormEvent, ReactNode } from 'react'
+import { createPortal } from 'react-dom'
 import { classNames } from './class-names.ts'
 import { rememberCaret } from './remember-caret.ts'
 
@@ -14,7 +15,12 @@ interface DialogProps {
   isWide?: boolean
 }
 
-/** A modal dialog: mounted is open. The browser keeps focus inside and gives it back afterwards. */
+const fieldsAndLinks = ':is(input, select, textarea, a, button):not(.foot *)'
+
+/**
+ * A modal dialog: mounted is open. The browser keeps focus inside and gives it back afterwards. It stands beside the
+ * page and not in it, so that it looks the same wherever it is opened.
+ */
 export function Dialog({ title, onClose, onSubmit, children, foot, isWide = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -24,8 +30,12 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
     if (dialog === null || dialog.open) return
     const putCaretBack = rememberCaret()
     dialog.showModal()
-    // React leaves no autofocus attribute behind, so the browser would take the first field instead.
-    dialog.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    // React leaves no autofocus attribute behind, so the browser would take the first field instead; and where there
+    // is none, a list that scrolls.
+    const first = dialog.querySelector<HTMLElement>('[data-autofocus]')
+    if (first !== null) first.focus()
+    else if (dialog.querySelector(fieldsAndLinks) === null)
+      dialog.querySelector<HTMLElement>('.foot button')?.focus()
     return () => {
       dialog.close()
       putCaretBack()
@@ -38,7 +48,7 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
       <div className="foot">{foot}</div>
     </>
   )
-  return (
+  return createPortal(
     <dialog
       ref={element}
       className={classNames('dialog', isWide && 'wide')}
@@ -67,6 +77,7 @@ export function Dialog({ title, onClose, onSubmit, children, foot, isWide = fals
           {inside}
         </form>
       )}
-    </dialog>
+    </dialog>,
+    document.body,
   )
 }

@@ -3,16 +3,47 @@ import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, Textare
 
 interface FieldParts {
   label: string
+  /** Only for a field among others in a line, whose placeholder says what it is. */
+  isLabelHidden?: boolean | undefined
   hint?: string | undefined
   /** What is wrong with it, in words. */
   problem?: string | undefined
 }
 
-function Field({ id, label, hint, problem, children }: FieldParts & { id: string; children: ReactNode }) {
+/** What a field's element gets from the label, hint and problem around it. */
+interface FieldAttributes {
+  id: string
+  className: string
+  'aria-describedby'?: string
+  'aria-invalid'?: true
+  'data-autofocus'?: true
+}
+
+function Field({
+  label,
+  isLabelHidden = false,
+  hint,
+  problem,
+  takesFocus = false,
+  children,
+}: FieldParts & { takesFocus?: boolean | undefined; children(attributes: FieldAttributes): ReactNode }) {
+  const id = useId()
+  const described = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
+    .filter((part) => part !== '')
+    .join(' ')
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
-      {children}
+      <label htmlFor={id} className={isLabelHidden ? 'hidden' : undefined}>
+        {label}
+      </label>
+      {children({
+        id,
+        className: 'input',
+        ...(described === '' ? {} : { 'aria-describedby': described }),
+        ...(problem === undefined ? {} : { 'aria-invalid': true }),
+        // What a dialog looks for when it opens: before that, nothing in it can take the focus.
+        ...(takesFocus ? { 'data-autofocus': true } : {}),
+      })}
       {hint === undefined ? null : (
         <span className="hint" id={`${id}-hint`}>
           {hint}
@@ -27,92 +58,74 @@ function Field({ id, label, hint, problem, children }: FieldParts & { id: string
   )
 }
 
-function described(id: string, { hint, problem }: FieldParts) {
-  const ids = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
-  const text = ids.filter((part) => part !== '').join(' ')
-  return {
-    ...(text === '' ? {} : { 'aria-describedby': text }),
-    ...(problem === undefined ? {} : { 'aria-invalid': true }),
-  }
-}
-
-/** What a dialog looks for when it opens: before that, nothing in it can take the focus. */
-function wantsFocus({ autoFocus = false }: { autoFocus?: boolean | undefined }) {
-  return autoFocus ? { 'data-autofocus': true } : {}
-}
-
-type TextInputProps = FieldParts &
-  Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange' | 'className' | 'id'> & {
+type FieldProps<Attributes> = FieldParts &
+  Omit<Attributes, 'onChange' | 'className' | 'id'> & {
     value: string
     onChange(value: string): void
-    inputRef?: Ref<HTMLInputElement>
   }
 
-export function TextInput({ label, hint, problem, onChange, inputRef, ...rest }: TextInputProps) {
-  const id = useId()
+type TextInputProps = FieldProps<InputHTMLAttributes<HTMLInputElement>> & { inputRef?: Ref<HTMLInputElement> }
+
+/** One line of text. */
+export function TextInput({
+  label,
+  isLabelHidden,
+  hint,
+  problem,
+  onChange,
+  inputRef,
+  ...rest
+}: TextInputProps) {
   return (
-    <Field id={id} label={label} hint={hint} problem={problem}>
-      <input
-        id={id}
-        ref={inputRef}
-        className="input"
-        autoComplete="off"
-        onChange={(event) => onChange(event.target.value)}
-        {...described(id, { label, hint, problem })}
-        {...rest}
-        {...wantsFocus(rest)}
-      />
+    <Field {...{ label, isLabelHidden, hint, problem }} takesFocus={rest.autoFocus}>
+      {(attributes) => (
+        <input
+          ref={inputRef}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+          {...rest}
+          {...attributes}
+        />
+      )}
     </Field>
   )
 }
 
-type TextAreaProps = FieldParts &
-  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'onChange' | 'className' | 'id'> & {
-    value: string
-    onChange(value: string): void
-  }
-
-export function TextArea({ label, hint, problem, onChange, ...rest }: TextAreaProps) {
-  const id = useId()
+/** Text of several lines. */
+export function TextArea({
+  label,
+  isLabelHidden,
+  hint,
+  problem,
+  onChange,
+  ...rest
+}: FieldProps<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
-    <Field id={id} label={label} hint={hint} problem={problem}>
-      <textarea
-        id={id}
-        className="input"
-        onChange={(event) => onChange(event.target.value)}
-        {...described(id, { label, hint, problem })}
-        {...rest}
-        {...wantsFocus(rest)}
-      />
+    <Field {...{ label, isLabelHidden, hint, problem }} takesFocus={rest.autoFocus}>
+      {(attributes) => (
+        <textarea onChange={(event) => onChange(event.target.value)} {...rest} {...attributes} />
+      )}
     </Field>
   )
 }
 
-type SelectProps = FieldParts &
-  Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'className' | 'id'> & {
-    value: string
-    onChange(value: string): void
-    options: readonly { value: string; label: string }[]
-  }
+type SelectProps = FieldProps<SelectHTMLAttributes<HTMLSelectElement>> & {
+  options: readonly { value: string; label: string }[]
+}
 
-export function Select({ label, hint, problem, onChange, options, ...rest }: SelectProps) {
-  const id = useId()
+/** One of a list. */
+export function Select({ label, isLabelHidden, hint, problem, onChange, options, ...rest }: SelectProps) {
   return (
-    <Field id={id} label={label} hint={hint} problem={problem}>
-      <select
-        id={id}
-        className="input"
-        onChange={(event) => onChange(event.target.value)}
-        {...described(id, { label, hint, problem })}
-        {...rest}
-        {...wantsFocus(rest)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+    <Field {...{ label, isLabelHidden, hint, problem }} takesFocus={rest.autoFocus}>
+      {(attributes) => (
+        <select onChange={(event) => onChange(event.target.value)} {...rest} {...attributes}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   )
 }

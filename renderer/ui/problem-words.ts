@@ -5,6 +5,7 @@ import { dayWords } from './dates.ts'
 const translations: [RegExp, (found: RegExpExecArray) => string][] = [
   [/^Invalid ISO date$/, () => 'choose a date'],
   [/^expected (?:string|date), received (?:undefined|null)$/, () => 'must not be empty'],
+  [/^a time of day such as .*$/, ([words]) => `must be ${words}`],
   [/^expected (?:number|int), received \w+$/, () => 'must be a whole number'],
   [/^Too small: expected \w+ to be >=(-?\d+)$/, ([, least]) => `must be ${least ?? '0'} or more`],
   [/^Too big: expected \w+ to be <=(-?\d+)$/, ([, most]) => `must not be above ${most ?? ''}`],

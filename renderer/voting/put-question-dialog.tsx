@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import type { Refusal } from '../../core/contract/errors.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import { voteMethods, voteMethodWords, type VoteMethod } from '../../core/contract/words.ts'
 import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
+import { CheckBox } from '../ui/check-box.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
+import { FormRefusal } from '../ui/form-refusal.tsx'
+import { useForm } from '../ui/use-form.ts'
 
-/** The questions that the body usually puts: type to narrow them, Enter to put the first. */
+/** The questions that the body usually puts: type to narrow them, Enter to put the first; pressing one puts it. */
 export function PutQuestionDialog({
   item,
   onPut,
@@ -23,22 +24,23 @@ export function PutQuestionDialog({
   const [at, setAt] = useState(0)
   const [method, setMethod] = useState<VoteMethod>('roll-call')
   const [isIndicative, setIsIndicative] = useState(false)
-  const [error, setError] = useState<Refusal | null>(null)
   const quorum = useLive((store) => store.meeting?.room.quorum)
+  const form = useForm()
   const words = text.toLowerCase().split(/\s+/)
   const found = item.questionKinds.filter((kind) =>
     words.every((word) => `${kind.label} ${kind.text} ${kind.key}`.toLowerCase().includes(word)),
   )
   const chosen = found[Math.min(at, found.length - 1)]
-  const put = async (kind: string) => {
-    const answer = await act(
-      'question.put',
-      { itemId: item.line.id, kind, method, isIndicative: isIndicative && quorum?.isMet === false },
-      { isQuiet: true },
-    )
-    if (answer.ok) onPut(answer.value.questionId)
-    else setError(answer.error)
-  }
+  const put = (kind: string) =>
+    form.send(async () => {
+      const answer = await act(
+        'question.put',
+        { itemId: item.line.id, kind, method, isIndicative: isIndicative && quorum?.isMet === false },
+        { isQuiet: true },
+      )
+      if (answer.ok) onPut(answer.value.questionId)
+      return answer
+    })
   return (
     <Dialog
       title="Put a question"
@@ -93,16 +95,13 @@ export function PutQuestionDialog({
         options={voteMethods.map((value) => ({ value, label: voteMethodWords[value] }))}
       />
       {quorum?.isMet === false ? (
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={isIndicative}
-            onChange={(event) => setIsIndicative(event.target.checked)}
-          />
-          {quorum.sentence} Take the vote as an indication only.
-        </label>
+        <CheckBox
+          label={`${quorum.sentence} Take the vote as an indication only.`}
+          isChecked={isIndicative}
+          onChange={setIsIndicative}
+        />
       ) : null}
-      {error === null ? null : <ErrorNotice error={error} />}
+      <FormRefusal form={form} />
     </Dialog>
   )
 }

@@ -7,7 +7,9 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DeterminationEditor } from './determination-editor.tsx'
+import { ByConstituency } from './by-constituency.tsx'
 import { TakeAgainDialog } from './take-again-dialog.tsx'
+import { VoicesDeclaration } from './voices-declaration.tsx'
 import { VoteGrid } from './vote-grid.tsx'
 
 interface QuestionCardProps {
@@ -47,6 +49,7 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
       <VoteGrid question={question} isEditable={isEditable && round.state === 'open' && !isWriting} />
       <Result question={question} hidesWords={isWriting || question.determination?.text === round.result} />
       {isEditable ? <CastingVote question={question} /> : null}
+      {isEditable ? <VoicesDeclaration question={question} /> : null}
       <DeterminationEditor
         key={`${round.id} ${question.determination?.id ?? ''}`}
         item={item}
@@ -86,8 +89,10 @@ function Result({ question: { round }, hidesWords }: { question: QuestionView; h
       ) : hidesWords ? null : (
         <p className="words">{round.result}</p>
       )}
+      {evaluation.byConstituency === null ? null : <ByConstituency results={evaluation.byConstituency} />}
       {round.result === null ? null : <p className="quiet">{evaluation.arithmetic}</p>}
       <p className="quiet">{evaluation.reconciliation}</p>
+      {evaluation.toCarry === null ? null : <p className="quiet what-if">{evaluation.toCarry.sentence}</p>}
       {corrected.map(({ position, correction }) => (
         <p key={`${position.seatId} ${correction.correctedAt}`} className="quiet">
           {position.initials} corrected from {correction.oldValue} to {correction.newValue}:{' '}
@@ -156,12 +161,18 @@ function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite()
             Correct a position…
           </Button>
           <Button variant="quiet" onClick={() => setShows('again')}>
-            Take the vote again…
+            {round.declared === null ? 'Take the vote again…' : 'Names are asked for…'}
           </Button>
         </>
       )}
       {shows === 'correct' ? <CorrectDialog question={question} onClose={() => setShows(null)} /> : null}
-      {shows === 'again' ? <TakeAgainDialog question={question} onClose={() => setShows(null)} /> : null}
+      {shows === 'again' ? (
+        <TakeAgainDialog
+          question={question}
+          usualReason={round.declared === null ? '' : 'Names were asked for.'}
+          onClose={() => setShows(null)}
+        />
+      ) : null}
     </p>
   )
 }

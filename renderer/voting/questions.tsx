@@ -1,11 +1,17 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Item } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
+import { useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
+import { HoldWrittenDialog } from './hold-written-dialog.tsx'
 import { PutQuestionDialog } from './put-question-dialog.tsx'
 import { QuestionCard } from './question-card.tsx'
+import { WrittenPositions } from './written-positions.tsx'
 
-/** The questions put on an item: the one at hand at length, those that are answered in a line each. */
+/**
+ * The questions put on an item: the one at hand at length, those that are answered in a line each. One whose words no
+ * longer match its vote is at hand again.
+ */
 export function Questions({
   item,
   isOpen,
@@ -16,10 +22,12 @@ export function Questions({
   isEditable: boolean
 }) {
   const [isPutting, setIsPutting] = useState(false)
+  const [isHolding, setIsHolding] = useState(false)
+  const room = useLive((store) => store.meeting?.room)
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [putId, setPutId] = useState<string | null>(null)
   const unanswered = item.questions.filter(
-    ({ determination, round }) => determination === null || round.state === 'open',
+    ({ determination, round }) => determination === null || determination.isStale || round.state === 'open',
   )
   const atHand =
     item.questions.find(({ id }) => id === chosenId) ??
@@ -36,8 +44,16 @@ export function Questions({
         isEnabled: isOpen,
         run: () => setIsPutting(true),
       },
+      {
+        id: 'written-position.hold',
+        title: 'Hold a written position',
+        key: 'Shift+W',
+        group: 'Item',
+        isEnabled: isEditable,
+        run: () => setIsHolding(true),
+      },
     ],
-    [isOpen],
+    [isOpen, isEditable],
   )
   useCommands('questions', commands)
 
@@ -53,8 +69,14 @@ export function Questions({
     setChosenId(questionId)
     setPutId(questionId)
   }
+  const holdButton = (
+    <Button variant="quiet" shortcut="⇧W" onClick={() => setIsHolding(true)}>
+      Written position
+    </Button>
+  )
   return (
     <section className="questions" aria-label="Questions">
+      <WrittenPositions item={item} isEditable={isEditable} />
       {item.questions.map((question) => (
         <QuestionCard
           key={question.id}
@@ -79,9 +101,16 @@ export function Questions({
           >
             {item.questions.length === 0 ? 'Put a question' : 'Put another question'}
           </Button>
+          {holdButton}
         </div>
       ) : item.questions.length === 0 && item.meetingState === 'planned' && item.proposal !== null ? (
-        <p className="quiet">Questions are put once the meeting is open.</p>
+        <div className="question-acts">
+          <p className="quiet">Questions are put once the meeting is open.</p>
+          {isEditable ? holdButton : null}
+        </div>
+      ) : null}
+      {isHolding && room !== undefined ? (
+        <HoldWrittenDialog item={item} room={room} onClose={() => setIsHolding(false)} />
       ) : null}
       {isPutting ? <PutQuestionDialog item={item} onPut={onPut} onClose={() => setIsPutting(false)} /> : null}
     </section>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { PositionView, QuestionView } from '../../core/contract/voting.ts'
+import type { WrittenPosition } from '../../core/contract/written-positions.ts'
 import { positionWords, type PositionValue } from '../../core/contract/words.ts'
 import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
@@ -26,6 +27,7 @@ const restKeys: Record<string, Recordable> = { F: 'for', A: 'against', N: 'none'
 export function VoteGrid({ question, isEditable }: { question: QuestionView; isEditable: boolean }) {
   const { positions } = question.round
   const saving = useLive((store) => store.saving)
+  const written = useLive((store) => store.item?.writtenPositions)
   const grid = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(() => Math.max(0, positions.findIndex(isToCome)))
 
@@ -86,6 +88,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                 <Cell
                   key={position.seatId}
                   position={position}
+                  hint={isEditable ? heldFor(written, question.kindKey, position) : undefined}
                   isFocusTarget={index === Math.min(focused, positions.length - 1)}
                   isSaving={
                     saving.has(`position:${question.id}:${position.seatId}`) ||
@@ -139,18 +142,27 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
 
 function Cell({
   position,
+  hint,
   isFocusTarget,
   isSaving,
   onFocus,
 }: {
   position: PositionView
+  /** The position that was sent beforehand, while its member is there to confirm or to change it. */
+  hint: WrittenPosition['value'] | undefined
   isFocusTarget: boolean
   isSaving: boolean
   onFocus(): void
 }) {
   const words = positionWords[position.value]
   const caster = position.castBy?.initials ?? ''
-  const by = caster === '' || caster === position.initials ? '' : ` by ${caster}`
+  const isWritten = position.basis === 'written' && !isToCome(position)
+  const by = isWritten
+    ? ' by written position'
+    : caster === '' || caster === position.initials
+      ? ''
+      : ` by ${caster}`
+  const hintWords = hint === undefined ? '' : `; wrote ${positionWords[hint].name.toLowerCase()}`
   return (
     <div
       role="gridcell"
@@ -158,17 +170,17 @@ function Cell({
       tabIndex={isFocusTarget ? 0 : -1}
       {...(isFocusTarget ? { 'data-takes-focus': 'vote' } : {})}
       aria-busy={isSaving}
-      title={`${position.seat}${by}: ${words.name}`}
+      title={`${position.seat}${by}: ${words.name}${hintWords}`}
       onFocus={onFocus}
       onClick={(event) => event.currentTarget.focus()}
     >
       <span className="who">{position.initials}</span>
-      <VisuallyHidden>{`, ${position.seat}${by}: ${words.name}`}</VisuallyHidden>
+      <VisuallyHidden>{`, ${position.seat}${by}: ${words.name}${hintWords}`}</VisuallyHidden>
       <span className="mark" aria-hidden="true">
         {words.mark}
       </span>
       <span className="by" aria-hidden="true">
-        {by}
+        {isWritten ? 'w' : hint === undefined ? by : `w ${positionWords[hint].mark}`}
       </span>
     </div>
   )
@@ -189,6 +201,19 @@ function groupsOf(positions: readonly PositionView[]): Group[] {
     else groups.push({ id, name: position.constituency?.shortName ?? '', members: [{ position, index }] })
   })
   return groups
+}
+
+/** What is held for a seat whose vote somebody in the room exercises; what was sent for this question goes first. */
+function heldFor(
+  written: readonly WrittenPosition[] | undefined,
+  kindKey: string,
+  position: PositionView,
+): WrittenPosition['value'] | undefined {
+  if (!isToCome(position)) return undefined
+  const standing = (written ?? []).filter(
+    ({ seatId, state }) => seatId === position.seatId && state !== 'withdrawn',
+  )
+  return (standing.find(({ kind }) => kind === kindKey) ?? standing.find(({ kind }) => kind === ''))?.value
 }
 
 function isToCome(position: { value: PositionValue } | undefined): boolean {

@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
 import type { QuestionView } from '../../core/contract/voting.ts'
-import { fullLabel } from '../agenda/full-label.ts'
+import { fullLabel, subjectOf } from '../agenda/item-words.ts'
 import { useNow } from '../meetings/live/use-now.ts'
 import { useView } from '../state/follow-topics.ts'
-import { dayWords } from '../ui/dates.ts'
+import { clockWords, dayWords } from '../ui/dates.ts'
 import './wall.css'
 
 /**
@@ -54,7 +54,7 @@ function CurrentItem({ meeting, line }: { meeting: Meeting; line: AgendaLine }) 
   return (
     <section className="wall-item">
       <p className="wall-label">{fullLabel(line, parent)}</p>
-      <h1>{line.proposal === null ? line.title : `${line.proposal.reference} ${line.proposal.title}`}</h1>
+      <h1>{subjectOf(line)}</h1>
       {question === undefined ? null : <Question key={question.round.id} question={question} />}
     </section>
   )
@@ -82,10 +82,5 @@ function Question({ question: { text, round, determination } }: { question: Ques
 }
 
 function Clock() {
-  const now = useNow(1000)
-  return (
-    <time>
-      {String(now.getHours()).padStart(2, '0')}:{String(now.getMinutes()).padStart(2, '0')}
-    </time>
-  )
+  return <time>{clockWords(useNow(1000))}</time>
 }

@@ -1,13 +1,10 @@
 import { useState } from 'react'
 import type { MeetingSummary } from '../../../core/contract/meetings.ts'
+import { change } from '../../state/client.ts'
 import { notice } from '../../state/notice.ts'
-import { useSubmit } from '../../state/submit.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
 import { timeOf } from '../../ui/time-of.ts'
-import { meetingFieldNames, MeetingFields, type MeetingFieldValues } from './meeting-fields.tsx'
-import './meeting-dialogs.css'
+import { MeetingFields, type MeetingFieldValues } from './meeting-fields.tsx'
 
 /** Puts off a meeting, moves it to another place, or gives it another number. */
 export function ChangeMeetingDialog({ meeting, onClose }: { meeting: MeetingSummary; onClose(): void }) {
@@ -22,42 +19,32 @@ export function ChangeMeetingDialog({ meeting, onClose }: { meeting: MeetingSumm
     endTime,
     place,
   })
-  const { submit, problem, refusal } = useSubmit('meeting.change', meetingFieldNames, {
-    'already-exists': 'number',
-  })
-  const change = async () => {
-    const changed = await submit({
+  const save = async () => {
+    const answer = await change('meeting.change', {
       meetingId: meeting.id,
       ...values,
       startTime: timeOf(values.startTime),
       endTime: timeOf(values.endTime),
       endsOn: values.endsOn === '' ? values.startsOn : values.endsOn,
     })
-    if (changed === null) return
-    notice.say(`Meeting ${changed.number} is changed.`)
-    notice.announce(`Meeting ${changed.number} is changed.`)
-    onClose()
+    if (answer.ok) notice.say(`Meeting ${answer.value.number} is changed.`)
+    return answer
   }
   return (
-    <Dialog
+    <FormDialog
       title={`Change meeting ${number} of the ${meeting.body.name}`}
+      submitLabel="Change the meeting"
+      places={{ 'already-exists': 'number' }}
+      save={save}
       onClose={onClose}
-      onSubmit={() => void change()}
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            Change the meeting
-          </Button>
-        </>
-      }
     >
-      <MeetingFields
-        values={values}
-        onChange={(changes) => setValues({ ...values, ...changes })}
-        problem={problem}
-      />
-      {refusal === null ? null : <ErrorNotice error={refusal} />}
-    </Dialog>
+      {(problemOf) => (
+        <MeetingFields
+          values={values}
+          onChange={(changes) => setValues({ ...values, ...changes })}
+          problemOf={problemOf}
+        />
+      )}
+    </FormDialog>
   )
 }

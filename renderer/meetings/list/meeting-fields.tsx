@@ -1,5 +1,6 @@
 import { DateInput } from '../../ui/date-input.tsx'
 import { TextInput } from '../../ui/field.tsx'
+import type { ProblemOf } from '../../ui/form-problems.ts'
 import { TimeInput } from '../../ui/time-input.tsx'
 
 export interface MeetingFieldValues {
@@ -12,81 +13,34 @@ export interface MeetingFieldValues {
   place: string
 }
 
-/** Names of the fields, as the contract has them. */
-export const meetingFieldNames = [
-  'bodyId',
-  'number',
-  'title',
-  'startsOn',
-  'endsOn',
-  'startTime',
-  'endTime',
-  'place',
-]
-
 /** When and where a meeting is, and what it is called. */
 export function MeetingFields({
   values,
   numberHint,
   onChange,
-  problem,
+  problemOf,
 }: {
   values: MeetingFieldValues
   numberHint?: string
   onChange(changes: Partial<MeetingFieldValues>): void
-  problem(field: string): string | undefined
+  problemOf: ProblemOf
 }) {
+  const typed = (name: keyof MeetingFieldValues) => ({
+    value: values[name],
+    onChange: (value: string) => onChange({ [name]: value }),
+    problem: problemOf(name),
+  })
   return (
     <>
-      <div className="meeting-fields">
-        <DateInput
-          label="Date"
-          hint="The day it begins."
-          value={values.startsOn}
-          onChange={(startsOn) => onChange({ startsOn })}
-          problem={problem('startsOn')}
-          autoFocus
-        />
-        <DateInput
-          label="Last day"
-          hint="The same day where left empty."
-          value={values.endsOn}
-          onChange={(endsOn) => onChange({ endsOn })}
-          problem={problem('endsOn')}
-        />
-        <TimeInput
-          label="Start"
-          value={values.startTime}
-          onChange={(startTime) => onChange({ startTime })}
-          problem={problem('startTime')}
-        />
-        <TimeInput
-          label="Planned end"
-          value={values.endTime}
-          onChange={(endTime) => onChange({ endTime })}
-          problem={problem('endTime')}
-        />
-        <TextInput
-          label="Number"
-          hint={numberHint}
-          value={values.number}
-          onChange={(number) => onChange({ number })}
-          problem={problem('number')}
-        />
-        <TextInput
-          label="Title"
-          hint="Only where it has one of its own."
-          value={values.title}
-          onChange={(title) => onChange({ title })}
-          problem={problem('title')}
-        />
+      <div className="side-by-side">
+        <DateInput label="Date" hint="The day it begins." autoFocus {...typed('startsOn')} />
+        <DateInput label="Last day" hint="The same day where left empty." {...typed('endsOn')} />
+        <TimeInput label="Start" {...typed('startTime')} />
+        <TimeInput label="Planned end" {...typed('endTime')} />
+        <TextInput label="Number" hint={numberHint} {...typed('number')} />
+        <TextInput label="Title" hint="Only where it has one of its own." {...typed('title')} />
       </div>
-      <TextInput
-        label="Place"
-        value={values.place}
-        onChange={(place) => onChange({ place })}
-        problem={problem('place')}
-      />
+      <TextInput label="Place" {...typed('place')} />
     </>
   )
 }

@@ -1,8 +1,9 @@
 import { Pencil } from 'lucide-react'
 import type { MeetingSummary } from '../../../core/contract/meetings.ts'
-import { addressOf } from '../../state/navigation.ts'
+import { addressOf } from '../../state/routes.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { joinWords } from '../../ui/words.ts'
 import { actionWords, itemWords, meetingDays, meetingTimes } from './meeting-words.ts'
 
 /** One meeting in a line; the whole line is its link. */
@@ -23,13 +24,11 @@ export function MeetingRow({
         <VisuallyHidden>{meeting.body.name}, </VisuallyHidden>
         Meeting {meeting.number}
       </a>
-      <span className="days">{meetingDays(meeting)}</span>
+      <span>{meetingDays(meeting)}</span>
       <span>{meetingTimes(meeting)}</span>
-      <span className="soft">{itemWords(meeting)}</span>
-      <span className="soft">{actionWords(meeting)}</span>
-      <span className="place">
-        {[meeting.title, meeting.place].filter((part) => part !== '').join(' · ')}
-      </span>
+      <span className="quiet">{itemWords(meeting)}</span>
+      <span className="quiet">{actionWords(meeting)}</span>
+      <span className="place">{joinWords([meeting.title, meeting.place])}</span>
       <span className="acts">
         {onChange === undefined ? null : (
           <IconButton

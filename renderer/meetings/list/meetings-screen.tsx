@@ -91,7 +91,7 @@ export function MeetingsScreen() {
           <section aria-labelledby="meetings-planned">
             <h2 id="meetings-planned">Planned</h2>
             {planned.length === 0 ? (
-              <p className="soft">No meeting is planned.</p>
+              <p className="quiet">No meeting is planned.</p>
             ) : (
               rowsOf(planned, isEditable)
             )}

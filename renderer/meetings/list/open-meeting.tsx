@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import type { MeetingSummary } from '../../../core/contract/meetings.ts'
-import { addressOf } from '../../state/navigation.ts'
+import { addressOf } from '../../state/routes.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { timeWords } from '../../ui/dates.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -22,7 +22,7 @@ export function OpenMeeting({ meeting, hasKey }: { meeting: MeetingSummary; hasK
           {meetingDays(meeting)} · started {timeWords(meeting.openedAt)} · planned end {meeting.endTime}
           {meeting.place === '' ? '' : ` · ${meeting.place}`}
         </p>
-        <p className="soft">
+        <p className="quiet progress-line">
           <progress aria-label="Items done" value={itemsWithOutcome} max={Math.max(items, 1)} />
           {itemWords(meeting)} · {actionWords(meeting)}
         </p>

@@ -6,7 +6,7 @@ import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { act } from '../../state/live.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
-import { dayWords, timeWords } from '../../ui/dates.ts'
+import { clockWords, dayWords, timeWords } from '../../ui/dates.ts'
 import { CloseMeetingDialog } from './close-meeting-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { useNow } from './use-now.ts'
@@ -84,12 +84,12 @@ function Times({ meeting }: { meeting: Meeting }) {
   const left = meeting.agenda
     .filter((line) => line.outcome === null && !meeting.agenda.some((other) => other.parentId === line.id))
     .reduce((sum, line) => sum + Math.max(0, line.plannedMinutes * 60 - taken(line, now)), 0)
-  const end = clock(new Date(now.getTime() + left * 1000))
+  const end = clockWords(new Date(now.getTime() + left * 1000))
   const isLate = end > meeting.endTime
   return (
     <span className="times">
-      <strong>{clock(now)}</strong> · started {timeWords(meeting.openedAt)} · planned end {meeting.endTime} ·
-      predicted <span className={isLate ? 'late' : ''}>{end}</span>
+      <strong>{clockWords(now)}</strong> · started {timeWords(meeting.openedAt)} · planned end{' '}
+      {meeting.endTime} · predicted <span className={isLate ? 'late' : ''}>{end}</span>
     </span>
   )
 }
@@ -98,10 +98,6 @@ function Times({ meeting }: { meeting: Meeting }) {
 export function taken(line: Meeting['agenda'][number], now: Date): number {
   const running = line.runningSince === null ? 0 : (now.getTime() - Date.parse(line.runningSince)) / 1000
   return line.secondsTaken + Math.max(0, running)
-}
-
-function clock(date: Date): string {
-  return `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`
 }
 
 /** The second window; the Electron host makes it itself when it sees this address. */

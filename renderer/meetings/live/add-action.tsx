@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { splitOwners } from '../../actions/action-words.ts'
+import { OwnersInput } from '../../actions/owners-input.tsx'
+import { act } from '../../state/live.ts'
+import { Button } from '../../ui/button.tsx'
+import { DateInput } from '../../ui/date-input.tsx'
+import { TextInput } from '../../ui/field.tsx'
+import { FormRefusal } from '../../ui/form-refusal.tsx'
+import { useForm } from '../../ui/use-form.ts'
+import { orNull } from '../../ui/words.ts'
+
+const nothing = { text: '', owners: '', dueOn: '' }
+
+/** An action in one line: what, who, by when. Enter adds it and stays for the next. */
+export function AddAction({ itemId }: { itemId: string }) {
+  const [typed, setTyped] = useState(nothing)
+  const form = useForm()
+  const add = async () => {
+    const answer = await act(
+      'action.add',
+      { itemId, text: typed.text, owners: splitOwners(typed.owners), dueOn: orNull(typed.dueOn) },
+      { isQuiet: true },
+    )
+    if (answer.ok) {
+      setTyped(nothing)
+      form.fields.current?.querySelector('input')?.focus()
+    }
+    return answer
+  }
+  const field = (name: keyof typeof typed) => ({
+    value: typed[name],
+    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
+    problem: form.problemOf(name),
+  })
+  return (
+    <>
+      <form
+        ref={form.fields}
+        className="add-action"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void form.send(add)
+        }}
+      >
+        <TextInput
+          label="Action: what is to be done"
+          isLabelHidden
+          placeholder="New action: what is to be done"
+          data-takes-focus="action"
+          {...field('text')}
+        />
+        <OwnersInput isInLine {...field('owners')} />
+        <DateInput label="Due date" isLabelHidden {...field('dueOn')} />
+
+        <Button type="submit" shortcut="⏎">
+          Add
+        </Button>
+      </form>
+      <FormRefusal form={form} />
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+/** The screens that one goes to from anywhere, in their order, and what they are called. */
+export const screenNames = {
+  meetings: 'Meetings',
+  register: 'Register',
+  actions: 'Actions',
+  bodies: 'Bodies',
+  share: 'Share',
+  history: 'History',
+} as const
+export type MainScreen = keyof typeof screenNames
+export const mainScreens = Object.keys(screenNames) as MainScreen[]
+
+/** A place in the window. */
+export type Route =
+  | { screen: MainScreen }
+  | { screen: 'meeting'; meetingId: string; itemId: string | null }
+  | { screen: 'proposal'; proposalId: string }
+
+/** The place that an address names; the meetings where it names none. */
+export function routeOf(hash: string): Route {
+  const [screen = '', id, sub] = hash.replace(/^#\/?/, '').split('/')
+  if (screen === 'meetings' && id !== undefined && id !== '') {
+    return { screen: 'meeting', meetingId: id, itemId: sub === undefined || sub === '' ? null : sub }
+  }
+  if (screen === 'register' && id !== undefined && id !== '') return { screen: 'proposal', proposalId: id }
+  return { screen: mainScreens.find((each) => each === screen) ?? 'meetings' }
+}
+
+/** The address of a place in the window, for a link. */
+export function addressOf(route: Route): string {
+  switch (route.screen) {
+    case 'meeting':
+      return `#/meetings/${route.meetingId}${route.itemId === null ? '' : `/${route.itemId}`}`
+    case 'proposal':
+      return `#/register/${route.proposalId}`
+    default:
+      return `#/${route.screen}`
+  }
+}

@@ -1,0 +1,14 @@
+/** "1 item", "3 items", "2 people" where `many` says so. */
+export function countWords(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** The parts that hold anything, such as "UNC · 11 seats · 11 votes". */
+export function joinWords(parts: readonly string[], separator = ' · '): string {
+  return parts.filter((part) => part !== '').join(separator)
+}
+
+/** What was typed into a field that may be left empty, as the contract wants it: null for nothing. */
+export function orNull(typed: string): string | null {
+  return typed === '' ? null : typed
+}

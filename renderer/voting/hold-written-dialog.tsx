@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { Room } from '../../core/contract/meetings.ts'
+import type { Item } from '../../core/contract/voting.ts'
+import type { WrittenValue } from '../../core/contract/written-positions.ts'
+import { positionWords } from '../../core/contract/words.ts'
+import { act } from '../state/live.ts'
+import { Select, TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+
+/** Holds a position that came beforehand. Those who are not in the room come first in the list of seats. */
+export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: Room; onClose(): void }) {
+  const isAway = (seat: Room['seatList'][number]) => seat.standing === 'nobody'
+  const seats = room.seatList
+    .filter(({ member }) => member !== null)
+    .toSorted((one, other) => Number(isAway(other)) - Number(isAway(one)))
+  const [seatId, setSeatId] = useState(seats[0]?.seatId ?? '')
+  const [value, setValue] = useState<WrittenValue>('for')
+  const [kind, setKind] = useState('')
+  const [note, setNote] = useState('')
+  const hold = () =>
+    act('written-position.hold', { itemId: item.line.id, seatId, value, kind, note }, { isQuiet: true })
+  return (
+    <FormDialog
+      title={`Written position on ${item.proposal?.reference ?? item.line.title}`}
+      submitLabel="Hold it"
+      canSubmit={seatId !== ''}
+      save={hold}
+      onClose={onClose}
+    >
+      {(problemOf) => (
+        <>
+          <Select
+            label="Of"
+            value={seatId}
+            onChange={setSeatId}
+            problem={problemOf('seatId')}
+            autoFocus
+            options={seats.map((seat) => ({
+              value: seat.seatId,
+              label: `${seat.member?.initials ?? ''} · ${seat.member?.name ?? ''}${isAway(seat) ? '' : ' (vote in the room)'}`,
+            }))}
+          />
+          <Select
+            label="Position"
+            value={value}
+            onChange={(next) => setValue(next as WrittenValue)}
+            problem={problemOf('value')}
+            options={(['for', 'against', 'abstain'] as const).map((each) => ({
+              value: each,
+              label: positionWords[each].name,
+            }))}
+          />
+          <Select
+            label="On"
+            value={kind}
+            onChange={setKind}
+            problem={problemOf('kind')}
+            options={[
+              { value: '', label: 'Any question put on the item' },
+              ...item.questionKinds.map(({ key, label }) => ({ value: key, label })),
+            ]}
+          />
+          <TextInput
+            label="How it came"
+            hint="Such as: e-mail of 12 December."
+            value={note}
+            onChange={setNote}
+            problem={problemOf('note')}
+          />
+        </>
+      )}
+    </FormDialog>
+  )
+}
