@@ -2,11 +2,7 @@ import { z } from 'zod'
 import { action } from './actions.ts'
 import { phrases } from './bodies.ts'
 import { command, query } from './define.ts'
-import {
-  determinationConsequences,
-  determinationParameters,
-  determinationView,
-} from './determinations.ts'
+import { determinationConsequences, determinationParameters, determinationView } from './determinations.ts'
 import { id, initials, isoDate, isoInstant, line, text } from './fields.ts'
 import { agendaLine } from './meetings.ts'
 import { proposalBrief } from './register.ts'

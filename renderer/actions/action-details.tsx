@@ -34,7 +34,7 @@ export function ActionDetails({
                   </a>
                 )}
               </span>
-              <span className="said">{update.text}</span>
+              <span>{update.text}</span>
               <span className="soft">{actionStatusWords[update.statusAfter]}</span>
             </li>
           ))}

@@ -6,9 +6,10 @@ import { notice } from '../state/notice.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { orNull } from '../ui/words.ts'
+import { useTyped } from '../ui/use-typed.ts'
+import { orLeftOut, orNull } from '../ui/words.ts'
 import { splitOwners } from './action-words.ts'
-import { DueFields, type Due } from './due-fields.tsx'
+import { DueFields } from './due-fields.tsx'
 import { LineArea } from './line-area.tsx'
 import { OwnersInput } from './owners-input.tsx'
 
@@ -26,23 +27,26 @@ export function AddActionDialog({
   onClose(): void
 }) {
   const [bodyId, setBodyId] = useState(firstBodyId === '' ? (bodies[0]?.id ?? '') : firstBodyId)
-  const [text, setText] = useState('')
-  const [owners, setOwners] = useState('')
-  const [due, setDue] = useState<Due>({ on: '', meeting: '' })
+  const { values, field } = useTyped({
+    text: '',
+    owners: '',
+    dueOn: '',
+    dueMeeting: '',
+    raisedOn: '',
+    reference: '',
+  })
   const [proposalId, setProposalId] = useState('')
-  const [raisedOn, setRaisedOn] = useState('')
-  const [reference, setReference] = useState('')
 
   const add = async () => {
     const answer = await change('action.add', {
       bodyId,
-      text,
-      owners: splitOwners(owners),
-      dueOn: orNull(due.on),
-      dueMeeting: due.meeting,
+      text: values.text,
+      owners: splitOwners(values.owners),
+      dueOn: orNull(values.dueOn),
+      dueMeeting: values.dueMeeting,
       proposalId: orNull(proposalId),
-      ...(raisedOn === '' ? {} : { raisedOn }),
-      ...(reference.trim() === '' ? {} : { reference }),
+      raisedOn: orLeftOut(values.raisedOn),
+      reference: orLeftOut(values.reference),
     })
     if (answer.ok) {
       notice.say(`Action ${answer.value.reference} is added.`)
@@ -69,31 +73,16 @@ export function AddActionDialog({
               problem={problemOf('bodyId')}
             />
           )}
-          <LineArea
-            label="What is to be done"
-            rows={2}
-            value={text}
-            onChange={setText}
-            problem={problemOf('text')}
-            autoFocus
-          />
-          <OwnersInput value={owners} onChange={setOwners} problem={problemOf('owners')} />
-          <DueFields due={due} onChange={setDue} problemOf={problemOf} />
+          <LineArea label="What is to be done" rows={2} autoFocus {...field('text', problemOf)} />
+          <OwnersInput {...field('owners', problemOf)} />
+          <DueFields field={(name) => field(name, problemOf)} />
           <div className="side-by-side">
             <ProposalSelect value={proposalId} onChange={({ id }) => setProposalId(id)} />
-            <DateInput
-              label="Raised on"
-              hint="Today where left empty."
-              value={raisedOn}
-              onChange={setRaisedOn}
-              problem={problemOf('raisedOn')}
-            />
+            <DateInput label="Raised on" hint="Today where left empty." {...field('raisedOn', problemOf)} />
             <TextInput
               label="Reference"
               hint="The next one where left empty."
-              value={reference}
-              onChange={setReference}
-              problem={problemOf('reference')}
+              {...field('reference', problemOf)}
             />
           </div>
         </>

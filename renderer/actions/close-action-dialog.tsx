@@ -5,6 +5,8 @@ import { notice } from '../state/notice.ts'
 import { RadioGroup } from '../ui/check-box.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
+import { orLeftOut } from '../ui/words.ts'
 import { ActionInBrief } from './action-in-brief.tsx'
 import { LineArea } from './line-area.tsx'
 import { useReportedAt } from './use-reported-at.tsx'
@@ -24,8 +26,7 @@ export function CloseActionDialog({
   onClose(): void
 }) {
   const [end, setEnd] = useState<'done' | 'withdrawn'>(isWithdrawn ? 'withdrawn' : 'done')
-  const [update, setUpdate] = useState('')
-  const [on, setOn] = useState('')
+  const { values, field } = useTyped({ update: '', on: '' })
   const reported = useReportedAt(action.bodyId, meetingId)
   const verb = end === 'done' ? 'Close' : 'Withdraw'
 
@@ -33,9 +34,9 @@ export function CloseActionDialog({
     const answer = await change('action.close', {
       actionId: action.id,
       meetingId: reported.meetingId,
-      update,
+      update: values.update,
       isWithdrawn: end === 'withdrawn',
-      ...(on === '' ? {} : { on }),
+      on: orLeftOut(values.on),
     })
     if (answer.ok) notice.say(`Action ${answer.value.reference} is ${answer.value.status}.`)
     return answer
@@ -53,10 +54,8 @@ export function CloseActionDialog({
           <LineArea
             label={end === 'done' ? 'What was done' : 'Why it is withdrawn'}
             hint="It is printed in the action log."
-            value={update}
-            onChange={setUpdate}
-            problem={problemOf('update')}
             autoFocus
+            {...field('update', problemOf)}
           />
           <RadioGroup
             label="It is"
@@ -69,13 +68,7 @@ export function CloseActionDialog({
           />
           <div className="side-by-side">
             {reported.field}
-            <DateInput
-              label="Closed on"
-              hint="Today where left empty."
-              value={on}
-              onChange={setOn}
-              problem={problemOf('on')}
-            />
+            <DateInput label="Closed on" hint="Today where left empty." {...field('on', problemOf)} />
           </div>
         </>
       )}

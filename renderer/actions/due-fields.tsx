@@ -1,39 +1,13 @@
 import { DateInput } from '../ui/date-input.tsx'
 import { TextInput } from '../ui/field.tsx'
-import type { ProblemOf } from '../ui/form-problems.ts'
+import type { TypedField } from '../ui/use-typed.ts'
 
-/** By when something is to be done, as it is typed: by a day, by a meeting in words, or by neither. */
-export interface Due {
-  on: string
-  meeting: string
-}
-
-/** By when an action is due. */
-export function DueFields({
-  due,
-  onChange,
-  problemOf,
-}: {
-  due: Due
-  onChange(due: Due): void
-  problemOf: ProblemOf
-}) {
+/** By when an action is due: by a day, by a meeting in words, or by neither. */
+export function DueFields({ field }: { field(name: 'dueOn' | 'dueMeeting'): TypedField }) {
   return (
     <div className="side-by-side">
-      <DateInput
-        label="Due on"
-        hint="No due date."
-        value={due.on}
-        onChange={(on) => onChange({ ...due, on })}
-        problem={problemOf('dueOn')}
-      />
-      <TextInput
-        label="Due by meeting"
-        hint="In words, such as January Panel."
-        value={due.meeting}
-        onChange={(meeting) => onChange({ ...due, meeting })}
-        problem={problemOf('dueMeeting')}
-      />
+      <DateInput label="Due on" hint="No due date." {...field('dueOn')} />
+      <TextInput label="Due by meeting" hint="In words, such as January Panel." {...field('dueMeeting')} />
     </div>
   )
 }

@@ -5,7 +5,8 @@ import { notice } from '../state/notice.ts'
 import { RadioGroup } from '../ui/check-box.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { orNull } from '../ui/words.ts'
+import { useTyped } from '../ui/use-typed.ts'
+import { orLeftOut, orNull } from '../ui/words.ts'
 import { ActionInBrief } from './action-in-brief.tsx'
 import { isFinished } from './action-words.ts'
 import { LineArea } from './line-area.tsx'
@@ -26,22 +27,21 @@ export function UpdateActionDialog({
 }) {
   // As it was when the dialog opened: its words must not turn while they are read.
   const [isReopened] = useState(() => isFinished(action))
-  const [text, setText] = useState('')
   const [status, setStatus] = useState<Unfinished>(() =>
     action.status === 'carried-forward' ? 'carried-forward' : 'open',
   )
-  const [dueOn, setDueOn] = useState(action.dueOn ?? '')
-  const [on, setOn] = useState('')
+  const [before] = useState(action.dueOn ?? '')
+  const { values, field } = useTyped({ text: '', dueOn: before, on: '' })
   const reported = useReportedAt(action.bodyId, meetingId)
 
   const update = async () => {
     const answer = await change('action.update', {
       actionId: action.id,
       meetingId: reported.meetingId,
-      text,
+      text: values.text,
       ...(status === action.status ? {} : { status }),
-      ...(dueOn === (action.dueOn ?? '') ? {} : { dueOn: orNull(dueOn) }),
-      ...(on === '' ? {} : { on }),
+      ...(values.dueOn === before ? {} : { dueOn: orNull(values.dueOn) }),
+      on: orLeftOut(values.on),
     })
     if (answer.ok) {
       const isOpen = answer.value.status === 'open'
@@ -63,10 +63,8 @@ export function UpdateActionDialog({
           <LineArea
             label={isReopened ? 'Why it is reopened' : 'What was reported'}
             hint="It is printed in the action log."
-            value={text}
-            onChange={setText}
-            problem={problemOf('text')}
             autoFocus
+            {...field('text', problemOf)}
           />
           {isReopened ? null : (
             <RadioGroup
@@ -80,20 +78,8 @@ export function UpdateActionDialog({
             />
           )}
           <div className="side-by-side">
-            <DateInput
-              label="Due on"
-              hint="No due date."
-              value={dueOn}
-              onChange={setDueOn}
-              problem={problemOf('dueOn')}
-            />
-            <DateInput
-              label="Reported on"
-              hint="Today where left empty."
-              value={on}
-              onChange={setOn}
-              problem={problemOf('on')}
-            />
+            <DateInput label="Due on" hint="No due date." {...field('dueOn', problemOf)} />
+            <DateInput label="Reported on" hint="Today where left empty." {...field('on', problemOf)} />
             {reported.field}
           </div>
         </>

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { useView } from '../state/follow-topics.ts'
 import { Select } from '../ui/field.tsx'
+import { orNull } from '../ui/words.ts'
 
 /**
  * At which meeting something was reported. A screen that stands in a meeting knows it; elsewhere the meetings of
@@ -16,7 +17,7 @@ export function useReportedAt(
   if (known !== null) return { meetingId: known, field: null }
   const meetingId = chosen ?? meetings.find(({ state }) => state === 'open')?.id ?? ''
   return {
-    meetingId: meetingId === '' ? null : meetingId,
+    meetingId: orNull(meetingId),
     field:
       meetings.length === 0 ? null : (
         <Select

@@ -4,14 +4,13 @@ import { act } from '../state/live.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { orNull } from '../ui/words.ts'
 import { LateFields } from './late-fields.tsx'
 
 /** Lists a paper under an item; a late one says how it was accepted. */
 export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose(): void }) {
-  const [title, setTitle] = useState('')
-  const [reference, setReference] = useState('')
-  const [receivedOn, setReceivedOn] = useState('')
+  const { values, field } = useTyped({ title: '', reference: '', receivedOn: '' })
   const [isLate, setIsLate] = useState(false)
   const [acceptance, setAcceptance] = useState('')
 
@@ -20,9 +19,8 @@ export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose():
       'agenda.add-paper',
       {
         itemId: line.id,
-        title,
-        reference,
-        receivedOn: orNull(receivedOn),
+        ...values,
+        receivedOn: orNull(values.receivedOn),
         isLate,
         lateAcceptance: isLate ? acceptance : '',
       },
@@ -37,20 +35,10 @@ export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose():
     >
       {(problemOf) => (
         <>
-          <TextInput label="Title" value={title} onChange={setTitle} problem={problemOf('title')} autoFocus />
+          <TextInput label="Title" autoFocus {...field('title', problemOf)} />
           <div className="side-by-side">
-            <TextInput
-              label="Reference"
-              value={reference}
-              onChange={setReference}
-              problem={problemOf('reference')}
-            />
-            <DateInput
-              label="Received on"
-              value={receivedOn}
-              onChange={setReceivedOn}
-              problem={problemOf('receivedOn')}
-            />
+            <TextInput label="Reference" {...field('reference', problemOf)} />
+            <DateInput label="Received on" {...field('receivedOn', problemOf)} />
           </div>
           <LateFields
             label="It came after the deadline"

@@ -79,6 +79,7 @@ export function AgendaList({ meeting, isEditable }: { meeting: Meeting; isEditab
               line={line}
               isShown={line.id === shownId}
               isCurrent={line.id === meeting.currentItemId && meeting.state === 'open'}
+              warning={warningOf(meeting, line)}
               onOpen={() => {
                 void selectItem(line.id)
               }}
@@ -120,12 +121,15 @@ function AgendaRow({
   line,
   isShown,
   isCurrent,
+  warning,
   onOpen,
   onBring,
 }: {
   line: AgendaLine
   isShown: boolean
   isCurrent: boolean
+  /** Why its vote would be inquorate; empty where it would not. */
+  warning: string
   onOpen(): void
   onBring(): void
 }) {
@@ -162,6 +166,7 @@ function AgendaRow({
         {subjectOf(line)}
       </span>
       <span className="flags">
+        {warning === '' ? null : <abbr title={warning}>Q</abbr>}
         {line.isLate ? <abbr title="Late">L</abbr> : null}
         {line.counts.openVotes > 0 ? <abbr title="A vote is open">!</abbr> : null}
       </span>
@@ -194,4 +199,8 @@ async function move(meeting: Meeting, line: AgendaLine | undefined, step: 1 | -1
   if (at + step < 0 || at + step >= siblings.length) return
   const before = siblings[step === 1 ? at + 2 : at - 1]
   await act('agenda.move', { itemId: line.id, parentId: line.parentId, beforeId: before?.id ?? null })
+}
+
+function warningOf({ room }: Meeting, line: AgendaLine): string {
+  return room.warnings.find(({ itemIds }) => itemIds.includes(line.id))?.sentence ?? ''
 }

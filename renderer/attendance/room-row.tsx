@@ -8,11 +8,12 @@ import { classNames } from '../ui/class-names.ts'
 import { timeWords } from '../ui/dates.ts'
 import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { joinWords } from '../ui/words.ts'
 import { CarryVoteDialog } from './carry-vote-dialog.tsx'
 import { InterestDialog } from './interest-dialog.tsx'
 import { LeavesAtDialog } from './leaves-at-dialog.tsx'
 
-export const presenceMarks: Record<Presence, string> = {
+const presenceMarks: Record<Presence, string> = {
   present: '●',
   expected: '○',
   left: '←',
@@ -61,9 +62,12 @@ export function RoomRow({ meeting, attendee, isEditable, isFocusTarget, isChip, 
         {...(isFocusTarget ? { 'data-takes-focus': 'room' } : {})}
         tabIndex={isFocusTarget ? 0 : -1}
         aria-disabled={!isEditable}
-        title={[name, attendee.organisation, capacityWords[attendee.capacity], presenceWords[presence]]
-          .filter((part) => part !== '')
-          .join(' · ')}
+        title={joinWords([
+          name,
+          attendee.organisation,
+          capacityWords[attendee.capacity],
+          presenceWords[presence],
+        ])}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
         onClick={() => {

@@ -8,6 +8,7 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import type { ProblemOf } from '../ui/form-problems.ts'
 import { TimeInput } from '../ui/time-input.tsx'
 import { timeOf } from '../ui/time-of.ts'
+import { useTyped } from '../ui/use-typed.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 import { bodyKindWords, carrierWords, chairVoteWords, exampleOf, quorumCountWords } from './body-words.ts'
 import './body-settings-dialog.css'
@@ -33,7 +34,7 @@ const typedOf = (body: Body) =>
 
 /** The settings of a body: how it counts, numbers and usually meets. Votes already taken keep their rule. */
 export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): void }) {
-  const [typed, setTyped] = useState(() => typedOf(body))
+  const { values: typed, field } = useTyped(() => typedOf(body))
   const [chosen, setChosen] = useState({
     kind: body.kind,
     quorumCounts: body.quorumCounts,
@@ -60,14 +61,9 @@ export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): v
     return answer
   }
   const fieldsOf = (problemOf: ProblemOf) => {
-    const field = (name: keyof typeof typed) => ({
-      value: typed[name],
-      onChange: (value: string) => setTyped({ ...typed, [name]: value }),
-      problem: problemOf(name),
-    })
     const pattern = (name: 'itemNumbering' | 'subItemNumbering' | 'actionReference') => ({
       hint: `Such as ${exampleOf(typed[name], typed.shortName)}`,
-      ...field(name),
+      ...field(name, problemOf),
     })
     const choice = <Name extends 'kind' | 'quorumCounts' | 'chairVote' | 'carriers'>(
       name: Name,
@@ -84,32 +80,32 @@ export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): v
     return (
       <>
         <div className="side-by-side">
-          <TextInput label="Name" {...field('name')} />
-          <TextInput label="Short name" hint="Used in references." {...field('shortName')} />
+          <TextInput label="Name" {...field('name', problemOf)} />
+          <TextInput label="Short name" hint="Used in references." {...field('shortName', problemOf)} />
           <Select label="Kind" {...choice('kind', bodyKindWords)} />
         </div>
         <Part title="Quorum and votes">
-          <TextInput label="Quorum" inputMode="numeric" {...field('quorumTotal')} />
+          <TextInput label="Quorum" inputMode="numeric" {...field('quorumTotal', problemOf)} />
           <Select label="Quorum counts" {...choice('quorumCounts', quorumCountWords)} />
           <Select label="The chair has" {...choice('chairVote', chairVoteWords)} />
           <TextInput
             label="Most votes of one person"
             hint="Their own included; empty for no cap."
             inputMode="numeric"
-            {...field('votesPerPersonCap')}
+            {...field('votesPerPersonCap', problemOf)}
           />
           <Select label="Another’s vote is carried by" {...choice('carriers', carrierWords)} />
           <CheckBox label="Who is recused still counts for the quorum" {...tick('recusedCountsForQuorum')} />
         </Part>
         <Part title="Usual meeting">
-          <TimeInput label="Start" {...field('usualStart')} />
-          <TimeInput label="Planned end" {...field('usualEnd')} />
-          <TextInput label="Place" {...field('usualPlace')} />
+          <TimeInput label="Start" {...field('usualStart', problemOf)} />
+          <TimeInput label="Planned end" {...field('usualEnd', problemOf)} />
+          <TextInput label="Place" {...field('usualPlace', problemOf)} />
           <TextInput
             label="Papers are due"
             hint="Working days before the meeting."
             inputMode="numeric"
-            {...field('paperDeadlineDays')}
+            {...field('paperDeadlineDays', problemOf)}
           />
         </Part>
         <Part title="Numbers">
@@ -122,7 +118,7 @@ export function BodySettingsDialog({ body, onClose }: { body: Body; onClose(): v
           />
         </Part>
         <div className="across">
-          <TextArea label="Where these rules are from" rows={3} {...field('sourceNote')} />
+          <TextArea label="Where these rules are from" rows={3} {...field('sourceNote', problemOf)} />
         </div>
       </>
     )

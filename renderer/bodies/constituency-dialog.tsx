@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
 import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 import type { Constituency } from './body-words.ts'
 
@@ -17,17 +17,19 @@ export function ConstituencyDialog({
   constituency: Constituency | null
   onClose(): void
 }) {
-  const [name, setName] = useState(constituency?.name ?? '')
-  const [shortName, setShortName] = useState(constituency?.shortName ?? '')
-  const [minimum, setMinimum] = useState(String(constituency?.quorumMinimum ?? 0))
+  const { values: typed, field } = useTyped({
+    name: constituency?.name ?? '',
+    shortName: constituency?.shortName ?? '',
+    quorumMinimum: String(constituency?.quorumMinimum ?? 0),
+  })
 
   const save = async () => {
-    const values = { name, shortName, quorumMinimum: wholeNumber(minimum) }
+    const values = { ...typed, quorumMinimum: wholeNumber(typed.quorumMinimum) }
     const answer =
       constituency === null
         ? await change('body.add-constituency', { bodyId: body.id, ...values })
         : await change('body.change-constituency', { constituencyId: constituency.id, ...values })
-    if (answer.ok) notice.say(`${name.trim()} is ${constituency === null ? 'added' : 'changed'}.`)
+    if (answer.ok) notice.say(`${typed.name.trim()} is ${constituency === null ? 'added' : 'changed'}.`)
     return answer
   }
   return (
@@ -40,21 +42,17 @@ export function ConstituencyDialog({
     >
       {(problemOf) => (
         <>
-          <TextInput label="Name" value={name} onChange={setName} problem={problemOf('name')} autoFocus />
+          <TextInput label="Name" autoFocus {...field('name', problemOf)} />
           <TextInput
             label="Short name"
             hint="Heads its columns in the vote table."
-            value={shortName}
-            onChange={setShortName}
-            problem={problemOf('shortName')}
+            {...field('shortName', problemOf)}
           />
           <TextInput
             label="At least so many of it for a quorum"
             hint="0 where the code asks for none."
             inputMode="numeric"
-            value={minimum}
-            onChange={setMinimum}
-            problem={problemOf('quorumMinimum')}
+            {...field('quorumMinimum', problemOf)}
           />
         </>
       )}

@@ -7,7 +7,8 @@ import { notice } from '../state/notice.ts'
 import { RadioGroup } from '../ui/check-box.tsx'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { countWords } from '../ui/words.ts'
+import { useTyped } from '../ui/use-typed.ts'
+import { countWords, orLeftOut } from '../ui/words.ts'
 import { bodyKindWords } from './body-words.ts'
 import { SourceNote } from './source-note.tsx'
 import './create-body-dialog.css'
@@ -21,8 +22,7 @@ const bareNote =
 export function CreateBodyDialog({ onClose }: { onClose(): void }) {
   const profiles = useView('body.profiles', {}, ['bodies']).value?.profiles
   const [chosen, setChosen] = useState<string | null>(null)
-  const [name, setName] = useState('')
-  const [shortName, setShortName] = useState('')
+  const { values, field } = useTyped({ name: '', shortName: '' })
   const [kind, setKind] = useState<Kind>('committee')
   if (profiles === undefined) return null
   const key = chosen ?? profiles[0]?.key ?? none
@@ -31,8 +31,8 @@ export function CreateBodyDialog({ onClose }: { onClose(): void }) {
   const create = async () => {
     const answer = await change('body.create', {
       ...(profile === undefined ? { kind } : { profile: profile.key }),
-      ...(name.trim() === '' ? {} : { name }),
-      ...(shortName.trim() === '' ? {} : { shortName }),
+      name: orLeftOut(values.name),
+      shortName: orLeftOut(values.shortName),
     })
     if (answer.ok) {
       const body = answer.value
@@ -79,16 +79,12 @@ export function CreateBodyDialog({ onClose }: { onClose(): void }) {
           <TextInput
             label="Name"
             hint={profile === undefined ? 'As it stands on its papers.' : `${profile.name} where left empty.`}
-            value={name}
-            onChange={setName}
-            problem={problemOf('name')}
+            {...field('name', problemOf)}
           />
           <TextInput
             label="Short name"
             hint={profile === undefined ? 'Used in references.' : 'The profile’s where left empty.'}
-            value={shortName}
-            onChange={setShortName}
-            problem={problemOf('shortName')}
+            {...field('shortName', problemOf)}
           />
           {profile === undefined ? (
             <Select

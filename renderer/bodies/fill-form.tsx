@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { FormRefusal } from '../ui/form-refusal.tsx'
 import { useForm } from '../ui/use-form.ts'
+import { orLeftOut } from '../ui/words.ts'
 import { roleWords } from './body-words.ts'
 import type { Vacancy } from './in-force.ts'
 import { usePersonChoice } from './use-person-choice.tsx'
@@ -33,7 +34,7 @@ export function FillForm({
         personId,
         role: vacancy.role,
         seatId: vacancy.seat?.id ?? null,
-        ...(from === '' ? {} : { effectiveFrom: from }),
+        effectiveFrom: orLeftOut(from),
       })
       if (answer.ok) {
         const added = answer.value.memberships.find((member) => member.personId === personId)

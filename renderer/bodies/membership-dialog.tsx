@@ -5,11 +5,12 @@ import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { Select } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { orNull } from '../ui/words.ts'
+import { useTyped } from '../ui/use-typed.ts'
+import { orLeftOut, orNull } from '../ui/words.ts'
 import { roleWords } from './body-words.ts'
 import { isOver } from './in-force.ts'
 import { nonVotingRoles } from './non-voting-roles.ts'
-import { TermFields, type Term } from './term-fields.tsx'
+import { TermFields } from './term-fields.tsx'
 import { usePersonChoice } from './use-person-choice.tsx'
 
 /** Makes a person a member or alternate for a seat, or somebody who attends without a vote, with dates. */
@@ -26,8 +27,7 @@ export function MembershipDialog({
 }) {
   const isVoting = firstRole === 'member' || firstRole === 'alternate'
   const [role, setRole] = useState(firstRole)
-  const [seatId, setSeatId] = useState(firstSeatId ?? '')
-  const [term, setTerm] = useState<Term>({ from: '', to: '' })
+  const { values, field } = useTyped({ seatId: firstSeatId ?? '', effectiveFrom: '', effectiveTo: '' })
   const person = usePersonChoice()
   const roles: readonly MembershipRole[] = isVoting ? ['member', 'alternate'] : nonVotingRoles
 
@@ -37,9 +37,9 @@ export function MembershipDialog({
         bodyId: body.id,
         personId,
         role,
-        seatId: isVoting ? seatId : null,
-        ...(term.from === '' ? {} : { effectiveFrom: term.from }),
-        effectiveTo: orNull(term.to),
+        seatId: isVoting ? values.seatId : null,
+        effectiveFrom: orLeftOut(values.effectiveFrom),
+        effectiveTo: orNull(values.effectiveTo),
       })
       if (answer.ok) {
         const added = answer.value.memberships.find((other) => other.personId === personId)
@@ -68,15 +68,13 @@ export function MembershipDialog({
           {isVoting ? (
             <Select
               label="For the seat"
-              value={seatId}
-              onChange={setSeatId}
-              problem={problemOf('seatId')}
+              {...field('seatId', problemOf)}
               options={body.seats
                 .filter((seat) => !isOver(seat))
                 .map((seat) => ({ value: seat.id, label: seat.name }))}
             />
           ) : null}
-          <TermFields term={term} hint="From the beginning." onChange={setTerm} problemOf={problemOf} />
+          <TermFields hint="From the beginning." field={(name) => field(name, problemOf)} />
         </>
       )}
     </FormDialog>

@@ -1,9 +1,9 @@
-import { useState } from 'react'
 import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
 import { notice } from '../state/notice.ts'
 import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import type { Person } from './person-words.ts'
 
 /** A new person of the book, or another name, initials, organisation or address for one. */
@@ -14,7 +14,7 @@ export function PersonDialog({ personId, onClose }: { personId: string | null; o
 }
 
 function PersonForm({ person, onClose }: { person: Person | null; onClose(): void }) {
-  const [values, setValues] = useState({
+  const { values, field } = useTyped({
     name: person?.name ?? '',
     initials: person?.initials ?? '',
     organisation: person?.organisation ?? '',
@@ -35,29 +35,31 @@ function PersonForm({ person, onClose }: { person: Person | null; onClose(): voi
       save={save}
       onClose={onClose}
     >
-      {(problemOf) => {
-        const typed = (name: keyof typeof values) => ({
-          value: values[name],
-          onChange: (value: string) => setValues({ ...values, [name]: value }),
-          problem: problemOf(name),
-        })
-        return (
-          <>
-            <TextInput label="Name" hint="As it stands in the minutes." autoFocus {...typed('name')} />
-            <TextInput
-              label="Initials"
-              hint={
-                person === null
-                  ? 'What the note-taker types for this person.'
-                  : 'Meetings already held keep the initials that were used there.'
-              }
-              {...typed('initials')}
-            />
-            <TextInput label="Organisation" {...typed('organisation')} />
-            <TextInput label="E-mail address" hint="For the calendar and the papers." {...typed('email')} />
-          </>
-        )
-      }}
+      {(problemOf) => (
+        <>
+          <TextInput
+            label="Name"
+            hint="As it stands in the minutes."
+            autoFocus
+            {...field('name', problemOf)}
+          />
+          <TextInput
+            label="Initials"
+            hint={
+              person === null
+                ? 'What the note-taker types for this person.'
+                : 'Meetings already held keep the initials that were used there.'
+            }
+            {...field('initials', problemOf)}
+          />
+          <TextInput label="Organisation" {...field('organisation', problemOf)} />
+          <TextInput
+            label="E-mail address"
+            hint="For the calendar and the papers."
+            {...field('email', problemOf)}
+          />
+        </>
+      )}
     </FormDialog>
   )
 }

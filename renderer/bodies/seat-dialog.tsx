@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
 import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 import { orNull } from '../ui/words.ts'
 import { always, type Seat } from './body-words.ts'
-import { TermFields, type Term } from './term-fields.tsx'
+import { TermFields } from './term-fields.tsx'
 
 /** A new seat of a body, or another name, vote, constituency or term for one. */
 export function SeatDialog({
@@ -21,27 +21,27 @@ export function SeatDialog({
   constituencyId: string | null
   onClose(): void
 }) {
-  const [name, setName] = useState(seat?.name ?? '')
-  const [constituencyId, setConstituencyId] = useState(firstConstituencyId ?? '')
-  const [votes, setVotes] = useState(String(seat?.votes ?? 1))
-  const [term, setTerm] = useState<Term>({
-    from: seat === null || seat.effectiveFrom === always ? '' : seat.effectiveFrom,
-    to: seat?.effectiveTo ?? '',
+  const { values: typed, field } = useTyped({
+    name: seat?.name ?? '',
+    constituencyId: firstConstituencyId ?? '',
+    votes: String(seat?.votes ?? 1),
+    effectiveFrom: seat === null || seat.effectiveFrom === always ? '' : seat.effectiveFrom,
+    effectiveTo: seat?.effectiveTo ?? '',
   })
 
   const save = async () => {
     const values = {
-      name,
-      constituencyId: orNull(constituencyId),
-      votes: wholeNumber(votes),
-      effectiveFrom: term.from === '' ? always : term.from,
-      effectiveTo: orNull(term.to),
+      name: typed.name,
+      constituencyId: orNull(typed.constituencyId),
+      votes: wholeNumber(typed.votes),
+      effectiveFrom: typed.effectiveFrom === '' ? always : typed.effectiveFrom,
+      effectiveTo: orNull(typed.effectiveTo),
     }
     const answer =
       seat === null
         ? await change('body.add-seat', { bodyId: body.id, ...values })
         : await change('body.change-seat', { seatId: seat.id, ...values })
-    if (answer.ok) notice.say(`Seat ${name.trim()} is ${seat === null ? 'added' : 'changed'}.`)
+    if (answer.ok) notice.say(`Seat ${typed.name.trim()} is ${seat === null ? 'added' : 'changed'}.`)
     return answer
   }
   return (
@@ -53,35 +53,21 @@ export function SeatDialog({
     >
       {(problemOf) => (
         <>
-          <TextInput
-            label="Name of the seat"
-            value={name}
-            onChange={setName}
-            problem={problemOf('name')}
-            autoFocus
-          />
+          <TextInput label="Name of the seat" autoFocus {...field('name', problemOf)} />
           <div className="side-by-side">
             {body.constituencies.length === 0 ? null : (
               <Select
                 label="Constituency"
-                value={constituencyId}
-                onChange={setConstituencyId}
                 options={[
                   { value: '', label: 'None' },
                   ...body.constituencies.map((each) => ({ value: each.id, label: each.name })),
                 ]}
-                problem={problemOf('constituencyId')}
+                {...field('constituencyId', problemOf)}
               />
             )}
-            <TextInput
-              label="Votes"
-              inputMode="numeric"
-              value={votes}
-              onChange={setVotes}
-              problem={problemOf('votes')}
-            />
+            <TextInput label="Votes" inputMode="numeric" {...field('votes', problemOf)} />
           </div>
-          <TermFields term={term} hint="It has always been there." onChange={setTerm} problemOf={problemOf} />
+          <TermFields hint="It has always been there." field={(name) => field(name, problemOf)} />
         </>
       )}
     </FormDialog>

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { HostQuestion } from '../../core/contract/envelope.ts'
 import { client } from '../state/client.ts'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
 import { TextInput } from '../ui/field.tsx'
+import { FormDialog } from '../ui/form-dialog.tsx'
+import type { Saved } from '../ui/use-form.ts'
 import { cleanPath, folderOf, inFolder } from './path-words.ts'
 
 /**
@@ -40,8 +40,7 @@ let lastFolder = ''
 function QuestionDialog({ question, onDone }: { question: HostQuestion; onDone(): void }) {
   const { id, ask, title, suggested } = question
   const [path, setPath] = useState(() => suggestionFor(ask, suggested))
-  const [problem, setProblem] = useState<string>()
-  const isAnswering = useRef(false)
+  const isAnswered = useRef(false)
   const field = useRef<HTMLInputElement>(null)
 
   // The cursor after the folder, so that one goes on typing.
@@ -51,58 +50,39 @@ function QuestionDialog({ question, onDone }: { question: HostQuestion; onDone()
     input?.setSelectionRange(input.value.length, input.value.length)
   }, [])
 
-  const answer = async () => {
-    if (isAnswering.current) return
+  const answer = async (): Promise<Saved> => {
     const chosen = cleanPath(path)
-    if (chosen === '') {
-      setProblem('Give a path, or cancel.')
-      field.current?.focus()
-      return
+    const problem = chosen === '' ? 'Give a path, or cancel.' : await client.answerQuestion(id, chosen)
+    if (problem !== null) {
+      return {
+        ok: false,
+        error: { code: 'bad-input', message: problem, fields: [{ field: 'path', problem }] },
+      }
     }
-    isAnswering.current = true
-    const refused = await client.answerQuestion(id, chosen)
-    isAnswering.current = false
-    if (refused !== null) {
-      setProblem(refused)
-      field.current?.focus()
-      return
-    }
+    isAnswered.current = true
     lastFolder = ask === 'choose-folder' ? chosen : folderOf(chosen)
-    onDone()
+    return { ok: true }
   }
-  const cancel = () => {
+  const close = () => {
     // Closed in any case: a host that does not answer has nobody waiting for this.
-    void client.answerQuestion(id, null)
+    if (!isAnswered.current) void client.answerQuestion(id, null)
     onDone()
   }
   return (
-    <Dialog
-      title={title}
-      onClose={cancel}
-      onSubmit={() => void answer()}
-      foot={
-        <>
-          <Button onClick={cancel}>Cancel</Button>
-          <Button variant="primary" type="submit">
-            {words[ask].answer}
-          </Button>
-        </>
-      }
-    >
-      <TextInput
-        label={words[ask].label}
-        hint={example}
-        value={path}
-        onChange={(value) => {
-          setPath(value)
-          setProblem(undefined)
-        }}
-        problem={problem}
-        inputRef={field}
-        spellCheck={false}
-        autoCapitalize="off"
-      />
-    </Dialog>
+    <FormDialog title={title} submitLabel={words[ask].answer} save={answer} onClose={close}>
+      {(problemOf) => (
+        <TextInput
+          label={words[ask].label}
+          hint={example}
+          value={path}
+          onChange={setPath}
+          problem={problemOf('path')}
+          inputRef={field}
+          spellCheck={false}
+          autoCapitalize="off"
+        />
+      )}
+    </FormDialog>
   )
 }
 

@@ -8,7 +8,8 @@ import { CheckBox } from '../ui/check-box.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { orNull } from '../ui/words.ts'
+import { useTyped } from '../ui/use-typed.ts'
+import { orLeftOut, orNull } from '../ui/words.ts'
 import { referenceExample } from './proposal-words.ts'
 import type { Code } from './stage-counts.ts'
 import { WorkgroupSelect } from './workgroup-select.tsx'
@@ -16,17 +17,20 @@ import { WorkgroupSelect } from './workgroup-select.tsx'
 /** A new proposal. What is known later is added on its own screen, which opens then. */
 export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; onClose(): void }) {
   const chosenCodeId = useRegister((store) => store.filter.codeId)
-  const [codeId, setCodeId] = useState(chosenCodeId === '' ? (codes[0]?.id ?? '') : chosenCodeId)
-  const [reference, setReference] = useState('')
-  const [title, setTitle] = useState('')
-  const [shortTitle, setShortTitle] = useState('')
-  const [proposer, setProposer] = useState('')
-  const [path, setPath] = useState('')
-  const [raisedOn, setRaisedOn] = useState('')
-  const [stage, setStage] = useState('')
-  const [workgroupId, setWorkgroupId] = useState('')
+  const { values, set, field } = useTyped({
+    codeId: chosenCodeId === '' ? (codes[0]?.id ?? '') : chosenCodeId,
+    reference: '',
+    title: '',
+    shortTitle: '',
+    proposer: '',
+    path: '',
+    raisedOn: '',
+    stage: '',
+    workgroupId: '',
+    summary: '',
+  })
   const [isUrgent, setIsUrgent] = useState(false)
-  const [summary, setSummary] = useState('')
+  const { codeId } = values
   const code = codes.find(({ id }) => id === codeId)
   const last = useView('proposal.list', { codeId }, ['register']).value?.proposals.findLast(
     (proposal) => proposal.code.id === codeId,
@@ -34,21 +38,16 @@ export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; 
 
   const save = async () => {
     const answer = await change('proposal.add', {
-      codeId,
-      reference,
-      title,
-      shortTitle,
-      proposer,
-      path,
-      summary,
+      ...values,
       isUrgent,
-      raisedOn: orNull(raisedOn),
-      workgroupId: orNull(workgroupId),
-      ...(stage === '' ? {} : { stage }),
+      raisedOn: orNull(values.raisedOn),
+      workgroupId: orNull(values.workgroupId),
+      // The first one of the code where none was chosen.
+      stage: orLeftOut(values.stage),
     })
     if (answer.ok) {
-      const { id, reference: written } = answer.value
-      notice.say(`${written} is in the register.`)
+      const { id, reference } = answer.value
+      notice.say(`${reference} is in the register.`)
       register.setCurrent(id)
       goTo({ screen: 'proposal', proposalId: id })
     }
@@ -62,85 +61,46 @@ export function AddProposalDialog({ codes, onClose }: { codes: readonly Code[]; 
           {codes.length > 1 ? (
             <Select
               label="Code"
-              value={codeId}
-              onChange={(id) => {
-                setCodeId(id)
-                setStage('')
-                setWorkgroupId('')
-              }}
               options={codes.map(({ id, shortName, name }) => ({
                 value: id,
                 label: `${shortName} · ${name}`,
               }))}
-              problem={problemOf('codeId')}
+              {...field('codeId', problemOf)}
+              onChange={(id) => set({ codeId: id, stage: '', workgroupId: '' })}
             />
           ) : null}
           <TextInput
             label="Reference"
-            value={reference}
-            onChange={setReference}
             autoFocus={codes.length === 1}
             hint={
               last === undefined
                 ? `As in ${code === undefined ? '0025' : referenceExample(code)}`
                 : `The last one is ${last.reference}`
             }
-            problem={problemOf('reference')}
+            {...field('reference', problemOf)}
           />
           <div className="across">
-            <TextInput label="Title" value={title} onChange={setTitle} problem={problemOf('title')} />
+            <TextInput label="Title" {...field('title', problemOf)} />
           </div>
           <TextInput
             label="Short title"
             hint="For lists; the title where it is left empty"
-            value={shortTitle}
-            onChange={setShortTitle}
-            problem={problemOf('shortTitle')}
+            {...field('shortTitle', problemOf)}
           />
-          <TextInput
-            label="Proposer"
-            hint="An organisation or a role"
-            value={proposer}
-            onChange={setProposer}
-            problem={problemOf('proposer')}
-          />
-          <DateInput
-            label="Raised on"
-            value={raisedOn}
-            onChange={setRaisedOn}
-            problem={problemOf('raisedOn')}
-          />
+          <TextInput label="Proposer" hint="An organisation or a role" {...field('proposer', problemOf)} />
+          <DateInput label="Raised on" {...field('raisedOn', problemOf)} />
           <Select
             label="Stage"
-            value={stage}
-            onChange={setStage}
             options={(code?.stages ?? []).map(({ key, name }, index) => ({
               value: index === 0 ? '' : key,
               label: name,
             }))}
-            problem={problemOf('stage')}
+            {...field('stage', problemOf)}
           />
-          <TextInput
-            label="Path"
-            hint="Who decides, such as self-governance"
-            value={path}
-            onChange={setPath}
-            problem={problemOf('path')}
-          />
-          <WorkgroupSelect
-            codeId={codeId}
-            value={workgroupId}
-            onChange={setWorkgroupId}
-            problem={problemOf('workgroupId')}
-          />
+          <TextInput label="Path" hint="Who decides, such as self-governance" {...field('path', problemOf)} />
+          <WorkgroupSelect codeId={codeId} {...field('workgroupId', problemOf)} />
           <div className="across">
-            <TextArea
-              label="Summary"
-              rows={4}
-              value={summary}
-              onChange={setSummary}
-              problem={problemOf('summary')}
-            />
+            <TextArea label="Summary" rows={4} {...field('summary', problemOf)} />
           </div>
           <div className="across">
             <CheckBox label="Treated as urgent" isChecked={isUrgent} onChange={setIsUrgent} />

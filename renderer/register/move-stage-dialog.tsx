@@ -7,15 +7,14 @@ import { DateInput } from '../ui/date-input.tsx'
 import { today } from '../ui/dates.ts'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 
 /** To another stage, or elsewhere within it; the stage history keeps the day and the reason. */
 export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onClose(): void }) {
   const codes = useView('code.list', {}, ['bodies']).value?.codes ?? []
   const stages = codes.find(({ id }) => id === proposal.code.id)?.stages ?? [proposal.stage]
   const [chosen, setChosen] = useState<string | null>(null)
-  const [detail, setDetail] = useState('')
-  const [on, setOn] = useState(today)
-  const [reason, setReason] = useState('')
+  const { values, field } = useTyped(() => ({ stageDetail: '', on: today(), reason: '' }))
   const details = useDetails(proposal.code.id)
   const detailsId = useId()
   // The stage that usually comes next; the same one where there is none.
@@ -26,9 +25,8 @@ export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onC
     const answer = await change('proposal.move-stage', {
       proposalId: proposal.id,
       stage,
-      stageDetail: detail.trim(),
-      on,
-      reason,
+      ...values,
+      stageDetail: values.stageDetail.trim(),
     })
     if (answer.ok) notice.say(`${answer.value.reference} is at ${answer.value.stage.name}.`)
     return answer
@@ -49,17 +47,15 @@ export function MoveStageDialog({ proposal, onClose }: { proposal: Proposal; onC
             label="Where within the stage"
             hint="Such as DCC Impact Assessment; empty where that says nothing"
             list={detailsId}
-            value={detail}
-            onChange={setDetail}
-            problem={problemOf('stageDetail')}
+            {...field('stageDetail', problemOf)}
           />
           <datalist id={detailsId}>
             {details.map((each) => (
               <option key={each} value={each} />
             ))}
           </datalist>
-          <DateInput label="On" value={on} onChange={setOn} problem={problemOf('on')} />
-          <TextArea label="Why" rows={3} value={reason} onChange={setReason} problem={problemOf('reason')} />
+          <DateInput label="On" {...field('on', problemOf)} />
+          <TextArea label="Why" rows={3} {...field('reason', problemOf)} />
         </>
       )}
     </FormDialog>

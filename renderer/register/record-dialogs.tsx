@@ -1,36 +1,37 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import type { Proposal } from '../../core/contract/register.ts'
 import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { TextArea, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useTyped } from '../ui/use-typed.ts'
 import { orNull } from '../ui/words.ts'
 
 const kinds = ['Preliminary Assessment (PA)', 'Impact Assessment (IA)', 'Sub-committee advice', 'Legal text']
 
 /** Asks for an assessment or advice: of whom, by when. */
 export function RecordAssessmentDialog({ proposal, onClose }: { proposal: Proposal; onClose(): void }) {
-  const [kind, setKind] = useState('')
-  const [askedOf, setAskedOf] = useState('')
-  const [requestedOn, setRequestedOn] = useState('')
-  const [originallyDueOn, setOriginallyDueOn] = useState('')
-  const [dueOn, setDueOn] = useState('')
-  const [receivedOn, setReceivedOn] = useState('')
-  const [note, setNote] = useState('')
+  const { values, field } = useTyped({
+    kind: '',
+    askedOf: '',
+    requestedOn: '',
+    dueOn: '',
+    originallyDueOn: '',
+    receivedOn: '',
+    note: '',
+  })
   const kindsId = useId()
   const save = async () => {
     const answer = await change('proposal.add-assessment', {
       proposalId: proposal.id,
-      kind,
-      askedOf,
-      requestedOn: orNull(requestedOn),
-      originallyDueOn: orNull(originallyDueOn),
-      dueOn: orNull(dueOn),
-      receivedOn: orNull(receivedOn),
-      note,
+      ...values,
+      requestedOn: orNull(values.requestedOn),
+      dueOn: orNull(values.dueOn),
+      originallyDueOn: orNull(values.originallyDueOn),
+      receivedOn: orNull(values.receivedOn),
     })
-    if (answer.ok) notice.say(`${kind} on ${proposal.reference} is recorded.`)
+    if (answer.ok) notice.say(`${values.kind} on ${proposal.reference} is recorded.`)
     return answer
   }
   return (
@@ -43,43 +44,27 @@ export function RecordAssessmentDialog({ proposal, onClose }: { proposal: Propos
     >
       {(problemOf) => (
         <>
-          <TextInput
-            label="What"
-            list={kindsId}
-            value={kind}
-            onChange={setKind}
-            autoFocus
-            problem={problemOf('kind')}
-          />
+          <TextInput label="What" list={kindsId} autoFocus {...field('kind', problemOf)} />
           <datalist id={kindsId}>
             {kinds.map((each) => (
               <option key={each} value={each} />
             ))}
           </datalist>
-          <TextInput label="Asked of" value={askedOf} onChange={setAskedOf} problem={problemOf('askedOf')} />
-          <DateInput
-            label="Asked on"
-            value={requestedOn}
-            onChange={setRequestedOn}
-            problem={problemOf('requestedOn')}
-          />
-          <DateInput label="Due on" value={dueOn} onChange={setDueOn} problem={problemOf('dueOn')} />
+          <TextInput label="Asked of" {...field('askedOf', problemOf)} />
+          <DateInput label="Asked on" {...field('requestedOn', problemOf)} />
+          <DateInput label="Due on" {...field('dueOn', problemOf)} />
           <DateInput
             label="First due on"
             hint="Where it was another day"
-            value={originallyDueOn}
-            onChange={setOriginallyDueOn}
-            problem={problemOf('originallyDueOn')}
+            {...field('originallyDueOn', problemOf)}
           />
           <DateInput
             label="Received on"
             hint="Empty while it is awaited"
-            value={receivedOn}
-            onChange={setReceivedOn}
-            problem={problemOf('receivedOn')}
+            {...field('receivedOn', problemOf)}
           />
           <div className="across">
-            <TextArea label="Note" rows={2} value={note} onChange={setNote} problem={problemOf('note')} />
+            <TextArea label="Note" rows={2} {...field('note', problemOf)} />
           </div>
         </>
       )}
@@ -89,19 +74,14 @@ export function RecordAssessmentDialog({ proposal, onClose }: { proposal: Propos
 
 /** A consultation with its window. The proposal's own date follows the last one. */
 export function RecordConsultationDialog({ proposal, onClose }: { proposal: Proposal; onClose(): void }) {
-  const [name, setName] = useState('')
-  const [openedOn, setOpenedOn] = useState('')
-  const [closesOn, setClosesOn] = useState('')
-  const [note, setNote] = useState('')
+  const { values, field } = useTyped({ name: '', openedOn: '', closesOn: '', note: '' })
   const save = async () => {
     const answer = await change('proposal.add-consultation', {
       proposalId: proposal.id,
-      name,
-      openedOn: orNull(openedOn),
-      closesOn,
-      note,
+      ...values,
+      openedOn: orNull(values.openedOn),
     })
-    if (answer.ok) notice.say(`${name} on ${proposal.reference} is recorded.`)
+    if (answer.ok) notice.say(`${values.name} on ${proposal.reference} is recorded.`)
     return answer
   }
   return (
@@ -118,26 +98,14 @@ export function RecordConsultationDialog({ proposal, onClose }: { proposal: Prop
             <TextInput
               label="Name"
               hint="Such as Modification Report Consultation"
-              value={name}
-              onChange={setName}
               autoFocus
-              problem={problemOf('name')}
+              {...field('name', problemOf)}
             />
           </div>
-          <DateInput
-            label="Opened on"
-            value={openedOn}
-            onChange={setOpenedOn}
-            problem={problemOf('openedOn')}
-          />
-          <DateInput
-            label="Closes on"
-            value={closesOn}
-            onChange={setClosesOn}
-            problem={problemOf('closesOn')}
-          />
+          <DateInput label="Opened on" {...field('openedOn', problemOf)} />
+          <DateInput label="Closes on" {...field('closesOn', problemOf)} />
           <div className="across">
-            <TextArea label="Note" rows={2} value={note} onChange={setNote} problem={problemOf('note')} />
+            <TextArea label="Note" rows={2} {...field('note', problemOf)} />
           </div>
         </>
       )}

@@ -84,17 +84,11 @@ function Row({
   const which = `revision ${revision} by ${person}, device ${deviceWords(device)}`
   return (
     <tr>
-      {hasBookNames ? (
-        <th scope="row" className="book">
-          {snapshot.book}
-        </th>
-      ) : null}
+      {hasBookNames ? <th scope="row">{snapshot.book}</th> : null}
       <td className="revision">{revision}</td>
       <td className="when">{whenWords(publishedAt)}</td>
       <td>{person}</td>
-      <td className="device" title={device}>
-        {isOwnDevice ? 'this one' : deviceWords(device)}
-      </td>
+      <td title={device}>{isOwnDevice ? 'this one' : deviceWords(device)}</td>
       <td className="number">{sizeWords(size)}</td>
       {hasRelation ? (
         <td>

@@ -128,7 +128,7 @@ export function takeNote(itemId: string, note: Item['note']): void {
 }
 
 /** The item before or after the one that is looked at, in printed order. */
-export function neighbour(step: 1 | -1): AgendaLine | undefined {
+function neighbour(step: 1 | -1): AgendaLine | undefined {
   const { meeting, itemId } = get()
   const agenda = meeting?.agenda ?? []
   return agenda[agenda.findIndex(({ id }) => id === itemId) + step]

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 
-export type Theme = 'light' | 'dark' | 'system'
+type Theme = 'light' | 'dark' | 'system'
 
 const key = 'panelbook.theme'
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
@@ -10,7 +10,7 @@ function remembered(): Theme {
   return value === 'light' || value === 'dark' ? value : 'system'
 }
 
-export const useTheme = create<{ theme: Theme }>(() => ({ theme: remembered() }))
+const useTheme = create<{ theme: Theme }>(() => ({ theme: remembered() }))
 
 function apply(): void {
   const { theme } = useTheme.getState()
@@ -25,7 +25,7 @@ export function startTheme(): void {
   useTheme.subscribe(apply)
 }
 
-export function chooseTheme(theme: Theme): void {
+function chooseTheme(theme: Theme): void {
   window.localStorage.setItem(key, theme)
   useTheme.setState({ theme })
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import type { InputHTMLAttributes, ReactNode, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { joinWords } from './words.ts'
 
 interface FieldParts {
   label: string
@@ -28,9 +29,10 @@ function Field({
   children,
 }: FieldParts & { takesFocus?: boolean | undefined; children(attributes: FieldAttributes): ReactNode }) {
   const id = useId()
-  const described = [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`]
-    .filter((part) => part !== '')
-    .join(' ')
+  const described = joinWords(
+    [hint === undefined ? '' : `${id}-hint`, problem === undefined ? '' : `${id}-problem`],
+    ' ',
+  )
   return (
     <div className="field">
       <label htmlFor={id} className={isLabelHidden ? 'hidden' : undefined}>

@@ -8,7 +8,12 @@ export function joinWords(parts: readonly string[], separator = ' · '): string 
   return parts.filter((part) => part !== '').join(separator)
 }
 
-/** What was typed into a field that may be left empty, as the contract wants it: null for nothing. */
+/** What was typed into a field that may be left empty, as the contract has it: null for nothing. */
 export function orNull(typed: string): string | null {
   return typed === '' ? null : typed
+}
+
+/** The same where the contract wants nothing at all, and gives it what is usual. */
+export function orLeftOut(typed: string): string | undefined {
+  return typed.trim() === '' ? undefined : typed
 }

@@ -23,6 +23,8 @@ const small = `
     VALUES ('r', 'q', 1, '{}', 'roll-call', 'open', '{}', '2016-12-15T10:30:00Z');
   INSERT INTO position (id, vote_round_id, seat_id, votes, value, basis, recorded_at)
     VALUES ('p', 'r', 'seat', 1, 'for', 'member', '2016-12-15T10:30:00Z');
+  INSERT INTO written_position (id, agenda_item_id, seat_id, value, received_at)
+    VALUES ('w', 'item', 'seat', 'for', '2016-12-12T09:00:00Z');
   INSERT INTO proposal (id, code_id, reference, reference_number, title, stage_id)
     VALUES ('prop', 'code', '0621', 621, 'Charging', 'stage');
   INSERT INTO action (id, body_id, reference, year, text, raised_on, status)
@@ -52,6 +54,14 @@ const refused: [string, string, RegExp][] = [
     `INSERT INTO vote_round (id, question_id, number, rule, method, state, quorum, opened_at)
        SELECT 'r2', question_id, number, rule, method, state, quorum, opened_at FROM vote_round`,
     /UNIQUE.*vote_round/,
+  ],
+  ['a chair declares carried or not carried', `UPDATE vote_round SET declared = 'perhaps'`, /CHECK/],
+  ['a written position is for, against or abstain', `UPDATE written_position SET value = 'none'`, /CHECK/],
+  [
+    'one written position stands for a seat and a question',
+    `INSERT INTO written_position (id, agenda_item_id, seat_id, value, received_at)
+       VALUES ('w2', 'item', 'seat', 'against', '2016-12-13T09:00:00Z')`,
+    /UNIQUE.*written_position/,
   ],
   ['a rule is JSON', `UPDATE vote_round SET rule = 'half'`, /CHECK/],
   [

@@ -7,7 +7,7 @@ import { CheckBox } from '../../ui/check-box.tsx'
 import { Select } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { timeOf } from '../../ui/time-of.ts'
-import { countWords } from '../../ui/words.ts'
+import { countWords, orLeftOut } from '../../ui/words.ts'
 import { MeetingFields, type MeetingFieldValues } from './meeting-fields.tsx'
 
 /** A new meeting of a body, with its usual times and place and its agenda template, and goes to it. */
@@ -36,11 +36,11 @@ export function CreateMeetingDialog({
       startsOn,
       title,
       fromTemplate,
-      ...(number.trim() === '' ? {} : { number }),
-      ...(endsOn === '' ? {} : { endsOn }),
-      ...(startTime === undefined ? {} : { startTime: timeOf(startTime) }),
-      ...(endTime === undefined ? {} : { endTime: timeOf(endTime) }),
-      ...(place === undefined ? {} : { place }),
+      number: orLeftOut(number),
+      endsOn: orLeftOut(endsOn),
+      startTime: startTime === undefined ? undefined : timeOf(startTime),
+      endTime: endTime === undefined ? undefined : timeOf(endTime),
+      place,
     })
     if (answer.ok) {
       const meeting = answer.value

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { splitOwners } from '../../actions/action-words.ts'
 import { OwnersInput } from '../../actions/owners-input.tsx'
 import { act } from '../../state/live.ts'
@@ -7,31 +6,27 @@ import { DateInput } from '../../ui/date-input.tsx'
 import { TextInput } from '../../ui/field.tsx'
 import { FormRefusal } from '../../ui/form-refusal.tsx'
 import { useForm } from '../../ui/use-form.ts'
+import { useTyped } from '../../ui/use-typed.ts'
 import { orNull } from '../../ui/words.ts'
 
 const nothing = { text: '', owners: '', dueOn: '' }
 
 /** An action in one line: what, who, by when. Enter adds it and stays for the next. */
 export function AddAction({ itemId }: { itemId: string }) {
-  const [typed, setTyped] = useState(nothing)
+  const { values, set, field } = useTyped(nothing)
   const form = useForm()
   const add = async () => {
     const answer = await act(
       'action.add',
-      { itemId, text: typed.text, owners: splitOwners(typed.owners), dueOn: orNull(typed.dueOn) },
+      { itemId, text: values.text, owners: splitOwners(values.owners), dueOn: orNull(values.dueOn) },
       { isQuiet: true },
     )
     if (answer.ok) {
-      setTyped(nothing)
+      set(nothing)
       form.fields.current?.querySelector('input')?.focus()
     }
     return answer
   }
-  const field = (name: keyof typeof typed) => ({
-    value: typed[name],
-    onChange: (value: string) => setTyped({ ...typed, [name]: value }),
-    problem: form.problemOf(name),
-  })
   return (
     <>
       <form
@@ -47,10 +42,10 @@ export function AddAction({ itemId }: { itemId: string }) {
           isLabelHidden
           placeholder="New action: what is to be done"
           data-takes-focus="action"
-          {...field('text')}
+          {...field('text', form.problemOf)}
         />
-        <OwnersInput isInLine {...field('owners')} />
-        <DateInput label="Due date" isLabelHidden {...field('dueOn')} />
+        <OwnersInput isInLine {...field('owners', form.problemOf)} />
+        <DateInput label="Due date" isLabelHidden {...field('dueOn', form.problemOf)} />
 
         <Button type="submit" shortcut="⏎">
           Add

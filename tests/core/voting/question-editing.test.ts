@@ -44,7 +44,8 @@ describe('the sentence looked at before it is needed', () => {
       sentences: {
         unanimousFor: 'Issued to Workgroup 0621 with a report by the 19 January 2017 Panel, unanimously',
         unanimousAgainst: 'Not issued, by unanimous vote against',
-        carried: '0621A issued, closing on 17 January 2017, by majority (8 for, 2 against, 1 no vote recorded)',
+        carried:
+          '0621A issued, closing on 17 January 2017, by majority (8 for, 2 against, 1 no vote recorded)',
         notCarried: 'Not issued (4 for, 6 against, 1 abstained)',
         tied: 'Tied (5 for, 5 against, 1 no vote recorded) [when]',
         noDecision: 'No vote was cast',
