@@ -14,6 +14,7 @@ import { useBook } from './state/book.ts'
 import { useNavigation } from './state/navigation.ts'
 import type { Route } from './state/routes.ts'
 
+/** The window: the first page, or the screen of the book that is open. */
 export function App() {
   const state = useBook((store) => store.state)
   const route = useNavigation((store) => store.route)

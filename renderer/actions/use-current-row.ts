@@ -22,6 +22,7 @@ export function useCurrentRow(rows: readonly ActionRow[], currentKey: string): A
   return current
 }
 
+/** Puts the focus on a row, and the row into sight. */
 export function focusRow(key: string | undefined): void {
   if (key === undefined) return
   const row = document.querySelector<HTMLElement>(`[data-action-row="${CSS.escape(key)}"]`)

@@ -6,13 +6,12 @@ import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { useTyped } from '../ui/use-typed.ts'
 import { orNull } from '../ui/words.ts'
-import { LateFields } from './late-fields.tsx'
+import { LateFields, lateInput, type Late } from './late-fields.tsx'
 
 /** Lists a paper under an item; a late one says how it was accepted. */
 export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose(): void }) {
   const { values, field } = useTyped({ title: '', reference: '', receivedOn: '' })
-  const [isLate, setIsLate] = useState(false)
-  const [acceptance, setAcceptance] = useState('')
+  const [late, setLate] = useState<Late>({ isLate: false, acceptance: '' })
 
   const add = () =>
     act(
@@ -21,8 +20,7 @@ export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose():
         itemId: line.id,
         ...values,
         receivedOn: orNull(values.receivedOn),
-        isLate,
-        lateAcceptance: isLate ? acceptance : '',
+        ...lateInput(late),
       },
       { isQuiet: true },
     )
@@ -42,10 +40,8 @@ export function AddPaperDialog({ line, onClose }: { line: AgendaLine; onClose():
           </div>
           <LateFields
             label="It came after the deadline"
-            isLate={isLate}
-            acceptance={acceptance}
-            onLate={setIsLate}
-            onAcceptance={setAcceptance}
+            late={late}
+            onChange={setLate}
             problemOf={problemOf}
           />
         </>

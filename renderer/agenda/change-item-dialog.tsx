@@ -3,7 +3,7 @@ import type { AgendaLine } from '../../core/contract/meetings.ts'
 import { act } from '../state/live.ts'
 import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
-import { LateFields } from './late-fields.tsx'
+import { LateFields, lateInput, type Late } from './late-fields.tsx'
 import { plannedMinutes, PlanFields, type Plan } from './plan-fields.tsx'
 
 /** An item's particulars, and how a late one was accepted. */
@@ -11,8 +11,7 @@ export function ChangeItemDialog({ line, onClose }: { line: AgendaLine; onClose(
   const [title, setTitle] = useState(line.title)
   const [presenter, setPresenter] = useState(line.presenter)
   const [plan, setPlan] = useState<Plan>({ purpose: line.purpose, minutes: String(line.plannedMinutes) })
-  const [isLate, setIsLate] = useState(line.isLate)
-  const [acceptance, setAcceptance] = useState(line.lateAcceptance)
+  const [late, setLate] = useState<Late>({ isLate: line.isLate, acceptance: line.lateAcceptance })
 
   const change = () =>
     act(
@@ -23,8 +22,7 @@ export function ChangeItemDialog({ line, onClose }: { line: AgendaLine; onClose(
         presenter,
         purpose: plan.purpose,
         plannedMinutes: plannedMinutes(plan),
-        isLate,
-        lateAcceptance: isLate ? acceptance : '',
+        ...lateInput(late),
       },
       { isQuiet: true },
     )
@@ -40,14 +38,7 @@ export function ChangeItemDialog({ line, onClose }: { line: AgendaLine; onClose(
             problem={problemOf('presenter')}
           />
           <PlanFields plan={plan} onChange={setPlan} problemOf={problemOf} />
-          <LateFields
-            label="It is a late item"
-            isLate={isLate}
-            acceptance={acceptance}
-            onLate={setIsLate}
-            onAcceptance={setAcceptance}
-            problemOf={problemOf}
-          />
+          <LateFields label="It is a late item" late={late} onChange={setLate} problemOf={problemOf} />
         </>
       )}
     </FormDialog>

@@ -23,26 +23,39 @@ export function AcceptanceInput({
   )
 }
 
+/** Whether something came late; how it was accepted is kept while it is ticked and unticked. */
+export interface Late {
+  isLate: boolean
+  acceptance: string
+}
+
+/** The same as the contract has it. */
+export function lateInput({ isLate, acceptance }: Late): { isLate: boolean; lateAcceptance: string } {
+  return { isLate, lateAcceptance: isLate ? acceptance : '' }
+}
+
 /** Whether something came late and, where it did, how it was accepted. */
 export function LateFields({
   label,
-  isLate,
-  acceptance,
-  onLate,
-  onAcceptance,
+  late,
+  onChange,
   problemOf,
 }: {
   label: string
-  isLate: boolean
-  acceptance: string
-  onLate(isLate: boolean): void
-  onAcceptance(acceptance: string): void
+  late: Late
+  onChange(late: Late): void
   problemOf: ProblemOf
 }) {
   return (
     <>
-      <CheckBox label={label} isChecked={isLate} onChange={onLate} />
-      {isLate ? <AcceptanceInput value={acceptance} onChange={onAcceptance} problemOf={problemOf} /> : null}
+      <CheckBox label={label} isChecked={late.isLate} onChange={(isLate) => onChange({ ...late, isLate })} />
+      {late.isLate ? (
+        <AcceptanceInput
+          value={late.acceptance}
+          onChange={(acceptance) => onChange({ ...late, acceptance })}
+          problemOf={problemOf}
+        />
+      ) : null}
     </>
   )
 }

@@ -8,6 +8,7 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import { Menu } from '../ui/menu.tsx'
 import type { Saved } from '../ui/use-form.ts'
 
+/** A sign for each outcome, as the agenda shows it. */
 export const outcomeMarks: Record<Outcome, string> = {
   done: '✓',
   noted: '✓',

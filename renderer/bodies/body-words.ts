@@ -7,6 +7,7 @@ export type Seat = Body['seats'][number]
 export type Constituency = Body['constituencies'][number]
 export type Membership = Body['memberships'][number]
 
+/** What each kind of body is called. */
 export const bodyKindWords: Record<Body['kind'], string> = {
   panel: 'Panel',
   'change-board': 'Change board',
@@ -15,25 +16,30 @@ export const bodyKindWords: Record<Body['kind'], string> = {
   committee: 'Committee',
 }
 
+/** What the chair has, in a sentence that begins "The chair has". */
 export const chairVoteWords: Record<Body['chairVote'], string> = {
   none: 'No vote',
   casting: 'A casting vote only',
   full: 'A vote like a member’s',
 }
 
+/** Who may carry another’s vote. */
 export const carrierWords: Record<Body['carriers'], string> = {
   anyone: 'Anybody in the room',
   members: 'Members only',
 }
 
+/** What a quorum counts. */
 export const quorumCountWords: Record<Body['quorumCounts'], string> = { people: 'People', votes: 'Votes' }
 
+/** Whose decision the answer to a question is. */
 export const decisionMakerWords: Record<DecisionMaker, string> = {
   body: 'The body decides.',
   authority: 'The body recommends; the Authority decides.',
   view: 'The body gives a view; the Authority decides.',
 }
 
+/** What each result of a vote is called. */
 export const phraseWords: Record<keyof Body['questionKinds'][number]['phrases'], string> = {
   unanimousFor: 'Unanimous for',
   unanimousAgainst: 'Unanimous against',
@@ -43,6 +49,7 @@ export const phraseWords: Record<keyof Body['questionKinds'][number]['phrases'],
   noDecision: 'No vote cast',
 }
 
+/** What somebody is in a body. */
 export function roleWords(role: MembershipRole): string {
   return role === 'authority' ? 'Authority' : capacityWords[role]
 }

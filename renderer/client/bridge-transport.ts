@@ -15,6 +15,7 @@ declare global {
   }
 }
 
+/** Calls and pushes over the bridge of Electron’s preload. */
 export function createBridgeTransport(bridge: PanelbookBridge): Transport {
   return {
     call: (request) => bridge.call(request).catch(hostIsSilent),

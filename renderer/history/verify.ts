@@ -28,6 +28,7 @@ useBook.subscribe(({ state }, { state: before }) => {
   useVerify.setState(nothing)
 })
 
+/** Checks the history, unless that is going on already. */
 export async function verify(): Promise<void> {
   if (useVerify.getState().isWorking) return
   const mine = (turn += 1)

@@ -2,6 +2,7 @@ import { dayWords } from '../ui/dates.ts'
 import type { Route } from '../state/routes.ts'
 import type { Hit } from './use-search.ts'
 
+/** What each kind of hit is called. */
 export const hitKindWords: Record<Hit['kind'], string> = {
   proposal: 'Proposal',
   meeting: 'Meeting',

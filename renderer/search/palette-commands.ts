@@ -1,5 +1,6 @@
 import { useKeys, type KeyCommand } from '../state/keys.ts'
 
+/** The command that opens the palette; the palette itself does not offer it. */
 export const paletteCommandId = 'palette'
 
 /** What can be done now and has all the words, group by group: the screen's own first, what is everywhere last. */

@@ -10,6 +10,7 @@ export interface SnapshotGroups {
   unusable: Snapshot[]
 }
 
+/** The snapshots of a folder in the groups in which they are shown. */
 export function groupSnapshots(snapshots: readonly Snapshot[]): SnapshotGroups {
   const groups = Map.groupBy(snapshots, ({ relation }) =>
     relation === 'invalid' ? 'unusable' : relation === 'other-book' ? 'others' : 'ofBook',

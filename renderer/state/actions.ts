@@ -13,6 +13,7 @@ export interface ActionFilter {
   text: string
 }
 
+/** As the list of actions is looked at first. */
 export const noActionFilter: ActionFilter = { bodyId: '', status: 'unfinished', owner: '', text: '' }
 
 /** How the actions were last looked at: it is there again when one comes back from a meeting or a proposal. */
@@ -24,6 +25,7 @@ interface ActionsState {
   unfolded: ReadonlySet<string>
 }
 
+/** How the actions were last looked at. */
 export const useActions = create<ActionsState>(() => ({
   grouping: 'status',
   filter: noActionFilter,
@@ -33,6 +35,7 @@ export const useActions = create<ActionsState>(() => ({
 
 const { setState: set } = useActions
 
+/** What is done to the way in which they are looked at. */
 export const actions = {
   groupBy: (grouping: ActionGrouping) => set({ grouping }),
   filter: (changes: Partial<ActionFilter>) => set(({ filter }) => ({ filter: { ...filter, ...changes } })),

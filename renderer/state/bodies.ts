@@ -16,6 +16,7 @@ interface BodiesState {
 /** What stands in the list below the bodies. */
 export const everybody = 'people'
 
+/** Where one is on the screen of bodies. */
 export const useBodies = create<BodiesState>(() => ({
   shownId: '',
   newId: '',
@@ -25,6 +26,7 @@ export const useBodies = create<BodiesState>(() => ({
 
 const { setState: set } = useBodies
 
+/** What moves one about on it. */
 export const bodies = {
   show: (shownId: string) => set({ shownId }),
   showNew: (shownId: string) => set({ shownId, newId: shownId, tab: 'people' }),

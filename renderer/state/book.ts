@@ -13,6 +13,7 @@ interface BookStore {
   working: string
 }
 
+/** The book that is open, those of last time, and what is being opened. */
 export const useBook = create<BookStore>(() => ({ state: null, error: null, working: '' }))
 
 type OpeningCall = Extract<CallName, `book.${string}`>
@@ -35,6 +36,7 @@ async function openOrTell(...call: Parameters<typeof open>): Promise<boolean> {
   return answer.ok
 }
 
+/** Opening and closing books. */
 export const book = {
   load: () => openOrTell('book.state', {}, ''),
   openSample: () => openOrTell('book.open-sample', {}, 'Making the sample book'),
@@ -52,6 +54,7 @@ export function useIsReadOnly(): boolean {
   return useBook(({ state }) => state?.book?.isReadOnly ?? true)
 }
 
+/** Reads which book is open, now and whenever another one is. */
 export function startBook(): void {
   void book.load()
   client.subscribe((push) => {

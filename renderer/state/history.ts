@@ -25,11 +25,13 @@ async function step(name: 'history.undo' | 'history.redo', word: string): Promis
   notice.say(`${word}: ${summary}`)
 }
 
+/** One step back or forward, after what is being typed is saved. */
 export const history = {
   undo: () => step('history.undo', 'Undone'),
   redo: () => step('history.redo', 'Redone'),
 }
 
+/** Keeps the state of the history up to date. */
 export function startHistory(): void {
   void load()
   followTopics(['history'], () => void load())

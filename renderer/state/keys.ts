@@ -18,8 +18,10 @@ interface KeysState {
   groups: ReadonlyMap<string, readonly KeyCommand[]>
 }
 
+/** The commands on offer, by the component that offers them. */
 export const useKeys = create<KeysState>(() => ({ groups: new Map() }))
 
+/** Every command on offer, those of the newest component last. */
 export function allCommands(): KeyCommand[] {
   return [...useKeys.getState().groups.values()].flat()
 }

@@ -20,6 +20,7 @@ interface LiveState {
 }
 
 const nothing: LiveState = { meeting: null, item: null, itemId: null, error: null, saving: new Set() }
+/** The meeting on the screen. */
 export const useLive = create<LiveState>(() => nothing)
 
 const { setState: set, getState: get } = useLive
@@ -53,6 +54,7 @@ export async function openLive(meetingId: string, itemId: string | null): Promis
   await selectItem(itemId ?? meeting.currentItemId ?? meeting.agenda[0]?.id ?? null)
 }
 
+/** Leaves the meeting on the screen. */
 export function closeLive(): void {
   stopFollowing?.()
   stopFollowing = null
@@ -142,6 +144,7 @@ export async function stepTo(step: 1 | -1): Promise<void> {
   if (get().meeting?.state === 'open') await makeCurrent(next.id)
 }
 
+/** Brings an item before the meeting. */
 export async function makeCurrent(itemId: string): Promise<void> {
   if (get().meeting?.currentItemId !== itemId) await act('agenda.set-current', { itemId })
 }

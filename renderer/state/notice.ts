@@ -9,8 +9,10 @@ interface NoticeState {
   announcement: string
 }
 
+/** What the window says of itself. */
 export const useNotice = create<NoticeState>(() => ({ refusal: null, message: '', announcement: '' }))
 
+/** Tells the secretary something, from wherever it happens. */
 export const notice = {
   refuse: (refusal: Refusal) => useNotice.setState({ refusal, message: '' }),
   /** Shown in the status line, which a screen reader says. */

@@ -19,8 +19,10 @@ interface RegisterState {
   currentId: string | null
 }
 
+/** How the register was last looked at. */
 export const useRegister = create<RegisterState>(() => ({ filter: everything, currentId: null }))
 
+/** What narrows the list of the register. */
 export const register = {
   narrow: (change: Partial<RegisterFilter>) =>
     useRegister.setState(({ filter }) => ({ filter: { ...filter, ...change } })),
@@ -41,6 +43,7 @@ export function listInput(filter: RegisterFilter): CallInput<'proposal.list'> {
   }
 }
 
+/** Whether the list leaves anything out. */
 export function isNarrowed(filter: RegisterFilter): boolean {
   return (
     filter.text.trim() !== '' ||

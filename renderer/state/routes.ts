@@ -8,6 +8,7 @@ export const screenNames = {
   history: 'History',
 } as const
 export type MainScreen = keyof typeof screenNames
+/** The same, one by one. */
 export const mainScreens = Object.keys(screenNames) as MainScreen[]
 
 /** A place in the window. */

@@ -42,6 +42,7 @@ interface ShareStore {
 
 const nothing = { listed: null, listing: null, work: null, published: null, error: null }
 
+/** The folder on the shared drive, and what goes on with it. */
 export const useShare = create<ShareStore>(() => ({ ...nothing, shared: null }))
 const { getState: get, setState: set } = useShare
 
@@ -132,6 +133,7 @@ function newestShared(snapshots: readonly Snapshot[]): Shared | null {
   return newest ?? null
 }
 
+/** What is done with the folder on the shared drive. */
 export const share = {
   /** Looks into the folder. Each snapshot there is read whole, so it takes its time on a slow drive. */
   list,

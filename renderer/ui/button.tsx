@@ -9,6 +9,7 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   shortcut?: string
 }
 
+/** Something to press, with its key beside its words. */
 export function Button({
   variant = 'plain',
   icon,
@@ -31,6 +32,7 @@ interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 
   label: string
 }
 
+/** Something to press that shows a sign only; its words are said and shown as a tip. */
 export function IconButton({ label, children, type = 'button', ...rest }: IconButtonProps) {
   return (
     <button type={type} className="button quiet icon" aria-label={label} title={label} {...rest}>
