@@ -25,6 +25,7 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
   const { round } = question
   const [isWriting, setIsWriting] = useState(false)
   useAnnouncedResult(question)
+  useFocusOnNewRound(round.id)
   if (!isShown) {
     return (
       <button type="button" className="question-line" onClick={onShow}>
@@ -101,6 +102,16 @@ function Result({ question: { round }, hidesWords }: { question: QuestionView; h
       ))}
     </div>
   )
+}
+
+/** When the vote is taken again, the button that asked for it has gone: keys go to the new grid. */
+function useFocusOnNewRound(roundId: string): void {
+  const before = useRef(roundId)
+  useEffect(() => {
+    if (before.current !== roundId && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('[data-takes-focus="vote"]')?.focus()
+    before.current = roundId
+  }, [roundId])
 }
 
 /** Said once to a screen reader, when the last position is in, and again only when the result changes. */
