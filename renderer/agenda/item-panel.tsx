@@ -51,7 +51,7 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
           {proposal === null ? null : (
             <>
               <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
-              <span>{proposal.proposer}</span>
+              {proposal.proposer === '' ? null : <span>{proposal.proposer}</span>}
               <span>
                 stage ▸ {proposal.stage.name}
                 {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
