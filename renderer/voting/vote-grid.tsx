@@ -55,6 +55,13 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
     if (isEditable)
       void act('vote.record-many', { questionId: question.id, rest: value }, { key: `rest:${question.id}` })
   }
+  /** To the next who is still to come, by what the line has just recorded. */
+  const goOn = () => {
+    const { item } = useLive.getState()
+    const now = item?.questions.find(({ id }) => id === question.id)?.round.positions ?? positions
+    const next = now.findIndex(isToCome)
+    focus(next === -1 ? focused : next)
+  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -135,7 +142,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
           </span>
         </div>
       ) : null}
-      {isEditable ? <ExceptionLine question={question} onDone={() => focus(focused)} /> : null}
+      {isEditable ? <ExceptionLine question={question} onDone={goOn} /> : null}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
+import { pressUntil } from '../support/press-until.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 
 /** How many of each party category come, and how they vote: for, against. The rest of its seats stays empty. */
@@ -38,13 +39,12 @@ describe('a vote by party category', () => {
         rows.slice(1).map((row) => [...row.children].map((cell) => cell.textContent.trim()).join(' | ')),
       )
   const vote = async (words: string) => {
-    await page.keyboard.press('q')
-    await page.getByRole('dialog').waitFor()
+    await pressUntil(page, 'q', page.getByRole('dialog'))
     await page.keyboard.type(words)
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
     await page.locator('[role="gridcell"]:focus').waitFor()
-    await page.keyboard.press('/')
+    await pressUntil(page, '/', page.locator('input[aria-label="Vote by exception"]:focus'))
     await page.keyboard.type(`all f / ${against.join(', ')} a`)
     await page.keyboard.press('Enter')
     await page.getByText('12 for + 5 against', { exact: false }).last().waitFor()
@@ -124,7 +124,7 @@ describe('a vote by party category', () => {
 
   it('stands by category in the minutes', async () => {
     const markdown = await window.delivered(async () => {
-      await page.keyboard.press('Control+k')
+      await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
       await page.keyboard.type('minutes markdown')
       await page
         .getByRole('option', { name: /Minutes · Markdown/ })

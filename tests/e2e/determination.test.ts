@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
+import { pressUntil } from '../support/press-until.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 
@@ -22,7 +23,7 @@ describe('a determination and what follows from it', () => {
   }
   /** Puts a question by keyboard, with everybody for it. */
   const carry = async (words: string, asked: RegExp) => {
-    await press('q')
+    await pressUntil(page, 'q', page.getByRole('dialog'))
     await page.keyboard.type(words)
     await press('Enter')
     await page.getByRole('article', { name: asked }).waitFor()

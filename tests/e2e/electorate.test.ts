@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { pressUntil } from '../support/press-until.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 
 /**
@@ -17,7 +18,7 @@ describe('the electorate follows the door', () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   const palette = async (words: string, choice: RegExp) => {
-    await press('Control+k')
+    await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
     await page.keyboard.type(words)
     await page.getByRole('option', { name: choice }).first().waitFor()
     await press('Enter')
@@ -121,7 +122,7 @@ describe('the electorate follows the door', () => {
   })
 
   it('counts the written position when the question is put, and leaves it to nobody else', async () => {
-    await press('q')
+    await pressUntil(page, 'q', page.getByRole('dialog'))
     await page.keyboard.type('self')
     await press('Enter')
     await page.getByRole('grid').waitFor()

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { pressUntil } from '../support/press-until.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { readDocx } from '../support/read-docx.ts'
 
@@ -15,14 +16,14 @@ describe('the sample meeting by keyboard alone', () => {
   }
   /** Finds a command or a meeting in the palette and takes it. */
   const palette = async (words: string, choice: RegExp) => {
-    await press('Control+k')
+    await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
     await page.keyboard.type(words)
     await page.getByRole('option', { name: choice }).first().waitFor()
     await press('Enter')
     await page.getByRole('dialog', { name: 'Find anything' }).waitFor({ state: 'detached' })
   }
   const put = async (words: string, question: RegExp) => {
-    await press('q')
+    await pressUntil(page, 'q', page.getByRole('dialog'))
     await page.keyboard.type(words)
     await press('Enter')
     await page.getByRole('article', { name: question }).waitFor()

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { callIn } from './call-in.ts'
+import { pressUntil } from './press-until.ts'
 
 /** Which sample a screen is looked at with: none, with its December meeting to come, or with it held. */
 export type SampleKind = 'none' | 'planned' | 'held'
@@ -46,8 +47,7 @@ function goTo(hash: string, heading: string) {
 function pressed(hash: string, heading: string, key: string) {
   return async (page: Page) => {
     await goTo(hash, heading)(page)
-    await page.keyboard.press(key)
-    await page.getByRole('dialog').waitFor()
+    await pressUntil(page, key, page.getByRole('dialog'))
   }
 }
 
@@ -98,8 +98,7 @@ async function putAQuestion(page: Page): Promise<void> {
     itemId: agenda.find(({ proposal }) => proposal?.reference === '0620')?.id ?? '',
   })
   await settled(page)
-  await page.keyboard.press('q')
-  await page.getByRole('dialog').waitFor()
+  await pressUntil(page, 'q', page.getByRole('dialog'))
 }
 
 async function openProposal(page: Page): Promise<void> {
@@ -118,7 +117,7 @@ async function openUncPanel(page: Page): Promise<void> {
 
 async function openPalette(page: Page): Promise<void> {
   await goTo('#/meetings', 'Meetings')(page)
-  await page.keyboard.press('Control+k')
+  await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
   await page.keyboard.type('consum')
   await page.getByRole('dialog').getByRole('option').first().waitFor()
   await settled(page)
