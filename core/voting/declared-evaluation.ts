@@ -1,8 +1,8 @@
-import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
+import type { Evaluation } from '../contract/voting-rule.ts'
 import type { PositionValue } from '../contract/words.ts'
-import { evaluate } from './evaluate.ts'
 import { namedWords } from './named-words.ts'
-import { votesWords } from './vote-words.ts'
+import { countVotes } from './count-votes.ts'
+import { reconciliationSentence } from './verdict-sentence.ts'
 
 /** What the chair declared to have heard. */
 export type Declared = 'carried' | 'not-carried'
@@ -14,24 +14,12 @@ interface StatedPosition {
 }
 
 /** The count of a vote that was declared on the voices: the verdict is the chair's word, whatever was said by name. */
-export function declaredEvaluation(
-  rule: VotingRule,
-  positions: readonly StatedPosition[],
-  declared: Declared,
-): Evaluation {
-  const named = positions.filter(({ value }) => value !== 'unnamed')
+export function declaredEvaluation(positions: readonly StatedPosition[], declared: Declared): Evaluation {
+  const named = positions.flatMap(({ value, votes }) =>
+    value === 'unnamed' ? [] : [{ position: value, votes }],
+  )
   const unnamed = sum(positions) - sum(named)
-  const counted =
-    named.length === 0
-      ? null
-      : evaluate({
-          rule,
-          seats: named.map(({ seat_id, votes }) => ({ id: seat_id, weight: votes })),
-          positions: Object.fromEntries(
-            named.flatMap(({ seat_id, value }) => (value === 'unnamed' ? [] : [[seat_id, value]])),
-          ),
-        })
-  const counts = counted?.counts ?? noVotes
+  const counts = countVotes(named)
   const byName = namedWords(counts)
   const words = declared === 'carried' ? 'carried' : 'not carried'
   return {
@@ -43,31 +31,12 @@ export function declaredEvaluation(
       byName === ''
         ? `Declared ${words} by the chair on the voices; no names were taken.`
         : `Declared ${words} by the chair on the voices; by name: ${byName}.`,
-    reconciliation: reconciliation(counted, unnamed, sum(positions)),
+    reconciliation: reconciliationSentence(counts, unnamed),
     byConstituency: null,
     toCarry: null,
   }
 }
 
-const noVotes: Evaluation['counts'] = {
-  for: 0,
-  against: 0,
-  abstain: 0,
-  none: 0,
-  notPresent: 0,
-  recused: 0,
-  notEntitled: 0,
-  pending: 0,
-}
-
-/** The usual line with the votes without a name as its last part before the sum. */
-function reconciliation(counted: Evaluation | null, unnamed: number, all: number): string {
-  const parts =
-    counted?.reconciliation.split(' = ')[0] ??
-    '0 for + 0 against + 0 abstained + 0 no vote recorded + 0 recused + 0 not present'
-  return `${parts} + ${unnamed} on the voices, no name taken = ${votesWords(all)} of all seats`
-}
-
-function sum(positions: readonly StatedPosition[]): number {
+function sum(positions: readonly { votes: number }[]): number {
   return positions.reduce((votes, position) => votes + position.votes, 0)
 }

@@ -3,26 +3,14 @@ import {
   constituencyRuleKinds,
   type Evaluation,
   type EvaluationInput,
-  type PositionValue,
   type Verdict,
-  type VoteCounts,
 } from '../contract/voting-rule.ts'
+import { countVotes } from './count-votes.ts'
 import { usualTie } from './rule-words.ts'
 import type { CountedSeat, RuleFinding } from './rules/rule-definition.ts'
 import { ruleTable } from './rules/rule-table.ts'
 import { whatWouldCarry } from './to-carry.ts'
 import { reconciliationSentence, verdictSentence } from './verdict-sentence.ts'
-
-const countOf: Record<PositionValue, keyof VoteCounts> = {
-  for: 'for',
-  against: 'against',
-  abstain: 'abstain',
-  none: 'none',
-  'not-present': 'notPresent',
-  recused: 'recused',
-  'not-entitled': 'notEntitled',
-  pending: 'pending',
-}
 
 /**
  * Counts a vote by its rule and explains the verdict. The input has passed `evaluationInput`.
@@ -94,21 +82,6 @@ function countedSeats({ rule, seats, positions }: EvaluationInput): CountedSeat[
     // A seat may be called like something that every object inherits.
     position: (Object.hasOwn(positions, seat.id) ? positions[seat.id] : undefined) ?? 'pending',
   }))
-}
-
-function countVotes(seats: readonly CountedSeat[]): VoteCounts {
-  const counts: VoteCounts = {
-    for: 0,
-    against: 0,
-    abstain: 0,
-    none: 0,
-    notPresent: 0,
-    recused: 0,
-    notEntitled: 0,
-    pending: 0,
-  }
-  for (const seat of seats) counts[countOf[seat.position]] += seat.votes
-  return counts
 }
 
 function checkCastingVote(isTie: boolean, tieRule: string): void {

@@ -2,19 +2,9 @@ import type { Phrases } from '../contract/bodies.ts'
 import type { CallOutput, CheckedInput } from '../contract/calls.ts'
 import type { Evaluation, VoteCounts } from '../contract/voting-rule.ts'
 import { composeDetermination } from './determination.ts'
+import { countVotes } from './count-votes.ts'
 import { ruleExplanation, ruleName } from './rule-words.ts'
 import { ruleTable } from './rules/rule-table.ts'
-
-const noVotes: VoteCounts = {
-  for: 0,
-  against: 0,
-  abstain: 0,
-  none: 0,
-  notPresent: 0,
-  recused: 0,
-  notEntitled: 0,
-  pending: 0,
-}
 
 type Invented = Pick<Evaluation, 'verdict' | 'unanimous' | 'counts'>
 
@@ -22,7 +12,7 @@ const vote = (
   verdict: Evaluation['verdict'],
   counts: Partial<VoteCounts>,
   unanimous: Evaluation['unanimous'] = null,
-): Invented => ({ verdict, unanimous, counts: { ...noVotes, ...counts } })
+): Invented => ({ verdict, unanimous, counts: { ...countVotes([]), ...counts } })
 
 /** A vote of eleven for each phrase. */
 const invented: Record<keyof Phrases, Invented> = {

@@ -143,7 +143,7 @@ function countRound(
 ): { rule: VotingRule; evaluation: Evaluation; castingVote: 'for' | 'against' | null } {
   const rule = JSON.parse(round.rule) as VotingRule
   if (round.declared !== null) {
-    return { rule, evaluation: declaredEvaluation(rule, positions, round.declared), castingVote: null }
+    return { rule, evaluation: declaredEvaluation(positions, round.declared), castingVote: null }
   }
   const input = {
     rule,

@@ -40,8 +40,9 @@ function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[4
 /**
  * The counts adding up to the votes of all seats, always in this order. Parts that say who voted are printed even
  * when they are 0; not entitled and still to come only where there are any.
+ * @param unnamed of a vote that was declared on the voices: the votes of which no name was taken
  */
-export function reconciliationSentence(counts: VoteCounts): string {
+export function reconciliationSentence(counts: VoteCounts, unnamed?: number): string {
   const parts = [
     `${counts.for} for`,
     `${counts.against} against`,
@@ -52,6 +53,7 @@ export function reconciliationSentence(counts: VoteCounts): string {
   ]
   if (counts.notEntitled > 0) parts.push(`${counts.notEntitled} not entitled`)
   if (counts.pending > 0) parts.push(`${counts.pending} still to come`)
-  const all = Object.values(counts).reduce((sum, votes) => sum + votes, 0)
+  if (unnamed !== undefined) parts.push(`${unnamed} on the voices, no name taken`)
+  const all = Object.values(counts).reduce((sum, votes) => sum + votes, unnamed ?? 0)
   return `${parts.join(' + ')} = ${votesWords(all)} of all seats`
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
-import { pressUntil } from '../support/press-until.ts'
+import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 
@@ -64,15 +64,9 @@ describe('a casting vote', () => {
   })
 
   it('stands in the minutes with the tied count', async () => {
-    const markdown = await window.delivered(async () => {
-      await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
-      await page.keyboard.type('minutes markdown')
-      await page
-        .getByRole('option', { name: /Minutes · Markdown/ })
-        .first()
-        .waitFor()
-      await page.keyboard.press('Enter')
-    })
+    const markdown = await window.delivered(() =>
+      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
+    )
     const text = readFileSync(markdown, 'utf8').replaceAll('\\', '')
     expect(text).toContain('6 for + 6 against')
     expect(text).toContain('Implemented, by the chair’s casting vote (6 for, 6 against)')

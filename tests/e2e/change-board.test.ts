@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
+import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pressUntil } from '../support/press-until.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -123,15 +124,9 @@ describe('a vote by party category', () => {
   })
 
   it('stands by category in the minutes', async () => {
-    const markdown = await window.delivered(async () => {
-      await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
-      await page.keyboard.type('minutes markdown')
-      await page
-        .getByRole('option', { name: /Minutes · Markdown/ })
-        .first()
-        .waitFor()
-      await page.keyboard.press('Enter')
-    })
+    const markdown = await window.delivered(() =>
+      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
+    )
     const text = readFileSync(markdown, 'utf8').replaceAll('\\', '')
     expect(text).toMatch(/Party category \| Approve \| Reject \| Abstain \| Outcome/)
     expect(text).toMatch(/Other SEC Parties \| 1 \| 1 \| 0 \|/)

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
+import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 
 /**
@@ -17,13 +18,7 @@ describe('the electorate follows the door', () => {
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.keyboard.press(key)
   }
-  const palette = async (words: string, choice: RegExp) => {
-    await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
-    await page.keyboard.type(words)
-    await page.getByRole('option', { name: choice }).first().waitFor()
-    await press('Enter')
-    await page.getByRole('dialog', { name: 'Find anything' }).waitFor({ state: 'detached' })
-  }
+  const palette = (words: string, choice: RegExp) => takeFromPalette(page, words, choice)
   const focused = () =>
     page.evaluate(
       () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',

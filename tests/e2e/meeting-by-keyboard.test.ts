@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
+import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { readDocx } from '../support/read-docx.ts'
 
@@ -15,13 +16,7 @@ describe('the sample meeting by keyboard alone', () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   /** Finds a command or a meeting in the palette and takes it. */
-  const palette = async (words: string, choice: RegExp) => {
-    await pressUntil(page, 'Control+k', page.getByRole('dialog', { name: 'Find anything' }))
-    await page.keyboard.type(words)
-    await page.getByRole('option', { name: choice }).first().waitFor()
-    await press('Enter')
-    await page.getByRole('dialog', { name: 'Find anything' }).waitFor({ state: 'detached' })
-  }
+  const palette = (words: string, choice: RegExp) => takeFromPalette(page, words, choice)
   const put = async (words: string, question: RegExp) => {
     await pressUntil(page, 'q', page.getByRole('dialog'))
     await page.keyboard.type(words)
@@ -34,10 +29,7 @@ describe('the sample meeting by keyboard alone', () => {
   const status = () => page.getByRole('contentinfo').textContent()
 
   beforeAll(async () => {
-    window = await openWindow({
-      isEmpty: true,
-      ...(process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] }),
-    })
+    window = await openWindow({ isEmpty: true })
     page = window.page
   })
   afterAll(() => window.close())

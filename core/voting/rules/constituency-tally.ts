@@ -1,52 +1,19 @@
-import type { ConstituencyResult, Verdict } from '../../contract/voting-rule.ts'
+import type { ConstituencyResult, Verdict, VoteCounts } from '../../contract/voting-rule.ts'
+import { countVotes } from '../count-votes.ts'
 import { listed } from '../vote-words.ts'
 import type { CountedSeat } from './rule-definition.ts'
 
 /** The votes of one constituency by position. */
-export interface Tally {
+export interface Tally extends VoteCounts {
   constituency: string
-  for: number
-  against: number
-  abstain: number
-  none: number
-  notPresent: number
-  recused: number
-  notEntitled: number
-  pending: number
-}
-
-type TallyField = Exclude<keyof Tally, 'constituency'>
-
-const fieldOf: Record<CountedSeat['position'], TallyField> = {
-  for: 'for',
-  against: 'against',
-  abstain: 'abstain',
-  none: 'none',
-  pending: 'pending',
-  'not-present': 'notPresent',
-  recused: 'recused',
-  'not-entitled': 'notEntitled',
 }
 
 /** The votes by constituency, in the order in which the seats name them. Seats without one go together. */
 export function tallies(seats: readonly CountedSeat[]): Tally[] {
-  const found = new Map<string, Tally>()
-  for (const { constituency = '', position, votes } of seats) {
-    const tally = found.get(constituency) ?? {
-      constituency,
-      for: 0,
-      against: 0,
-      abstain: 0,
-      none: 0,
-      notPresent: 0,
-      recused: 0,
-      notEntitled: 0,
-      pending: 0,
-    }
-    tally[fieldOf[position]] += votes
-    found.set(constituency, tally)
-  }
-  return [...found.values()]
+  return [...Map.groupBy(seats, ({ constituency = '' }) => constituency)].map(([constituency, ofIt]) => ({
+    constituency,
+    ...countVotes(ofIt),
+  }))
 }
 
 export function castIn({ for: inFavour, against }: Pick<Tally, 'for' | 'against'>): number {
