@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { z } from 'zod'
 import type { Store, UndoRequest } from '../db/store-types.ts'
 import { createWorkspace } from './book/workspace.ts'
+import { checkedInput, knownCall } from './check-input.ts'
 import { calls, type CallName, type Calls } from './contract/calls.ts'
 import type { CallDefinition } from './contract/define.ts'
 import type { CallAnswer, CallRequest, Push, Topic } from './contract/envelope.ts'
@@ -35,7 +35,7 @@ export function createCore(ports: Ports): Core {
   async function dispatch(request: CallRequest, context: CallContext): Promise<CallAnswer> {
     const name = knownCall(request.name)
     const definition: CallDefinition = calls[name]
-    const input = checkedInput(definition, request.input)
+    const input = checkedInput(name, request.input)
     const now = context.at ?? ports.clock.now()
     if (isStep(name)) return step(name, request, context, now)
     const handler = handlers[name] as AnyHandler
@@ -173,33 +173,6 @@ function takeBack(store: Store, name: SteppedCall, request: UndoRequest) {
 
 function isStep(name: CallName): name is SteppedCall {
   return name === 'history.undo' || name === 'history.redo'
-}
-
-function knownCall(name: unknown): CallName {
-  if (typeof name === 'string' && Object.hasOwn(calls, name)) return name as CallName
-  throw new PanelbookError('unknown-call', `There is no call named ${JSON.stringify(name)?.slice(0, 80)}.`, {
-    remedy: '"panelbook calls" lists the names.',
-  })
-}
-
-function checkedInput(definition: CallDefinition, input: unknown): unknown {
-  const parsed = definition.input.safeParse(input ?? {})
-  if (parsed.success) return parsed.data
-  const fields = parsed.error.issues.flatMap(fieldProblems)
-  const first = fields[0]
-  throw new PanelbookError(
-    'bad-input',
-    first === undefined ? 'The input is not as the call expects.' : `${first.field}: ${first.problem}`,
-    { safe: 'Nothing was changed.', fields },
-  )
-}
-
-function fieldProblems(issue: z.core.$ZodIssue): { field: string; problem: string }[] {
-  const path = issue.path.map(String)
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ field: [...path, key].join('.'), problem: 'there is no such field' }))
-  }
-  return [{ field: path.join('.') || 'input', problem: issue.message.replace(/^Invalid input: /, '') }]
 }
 
 function touchedTopics(command: string): readonly Topic[] {

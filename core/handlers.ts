@@ -1,11 +1,14 @@
 import { actionCommands } from './actions/commands.ts'
+import { actionLineCommands, actionLineQueries } from './actions/line-commands.ts'
 import { actionQueries } from './actions/queries.ts'
+import { agendaBuildingCommands } from './agenda/building-commands.ts'
 import { agendaCommands } from './agenda/commands.ts'
 import { agendaQueries } from './agenda/queries.ts'
 import { attendanceCommands } from './attendance/commands.ts'
 import { attendanceQueries } from './attendance/queries.ts'
 import { bodyCommands } from './bodies/commands.ts'
 import { bodyQueries } from './bodies/queries.ts'
+import { seatOrderCommands } from './bodies/seat-order.ts'
 import { bookHandlers } from './book/handlers.ts'
 import { documentHandlers } from './documents/handlers.ts'
 import type { AllHandlers } from './handler.ts'
@@ -15,11 +18,15 @@ import { meetingQueries } from './meetings/queries.ts'
 import { noteCommands } from './minutes/commands.ts'
 import { registerCommands } from './register/commands.ts'
 import { registerQueries } from './register/queries.ts'
+import { resolutionCommands } from './resolutions/commands.ts'
+import { resolutionQueries } from './resolutions/queries.ts'
 import { searchQueries } from './search/queries.ts'
 import { shareHandlers } from './share/handlers.ts'
 import { timetableRules } from './timetable/queries.ts'
 import { votingCommands } from './voting/commands.ts'
+import { jointVoteCommands } from './voting/joint-vote-commands.ts'
 import { votingQueries } from './voting/queries.ts'
+import { secondThoughtCommands } from './voting/second-thoughts.ts'
 import { writtenCommands } from './voting/written-commands.ts'
 
 /** One handler for every call of the contract: a missing one does not compile. */
@@ -27,20 +34,28 @@ export const handlers = {
   ...bookHandlers,
   ...bodyCommands,
   ...bodyQueries,
+  ...seatOrderCommands,
   ...registerCommands,
   ...registerQueries,
   ...meetingCommands,
   ...meetingQueries,
   ...agendaCommands,
+  ...agendaBuildingCommands,
   ...agendaQueries,
   ...attendanceCommands,
   ...attendanceQueries,
   ...votingCommands,
   ...votingQueries,
+  ...jointVoteCommands,
+  ...secondThoughtCommands,
   ...writtenCommands,
+  ...resolutionCommands,
+  ...resolutionQueries,
   ...noteCommands,
   ...actionCommands,
   ...actionQueries,
+  ...actionLineCommands,
+  ...actionLineQueries,
   ...timetableRules,
   ...historyQueries,
   ...searchQueries,

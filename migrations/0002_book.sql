@@ -118,6 +118,8 @@ CREATE TABLE question_kind (
   source_note TEXT NOT NULL DEFAULT '',
   -- What follows from the answer: stage, workgroup and dates, as core/contract/consequences.ts has them.
   consequences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consequences)),
+  -- What the options of a proposal are usually voted against, one by one: [{ key, label }].
+  objectives TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(objectives)),
   UNIQUE (body_id, key)
 ) STRICT;
 
@@ -300,6 +302,8 @@ CREATE TABLE meeting (
   id TEXT PRIMARY KEY,
   body_id TEXT NOT NULL REFERENCES body (id),
   number TEXT NOT NULL,
+  -- A written resolution goes round outside a meeting; it is kept like one, with a single item.
+  form TEXT NOT NULL DEFAULT 'meeting' CHECK (form IN ('meeting', 'written-resolution')),
   title TEXT NOT NULL DEFAULT '',
   starts_on TEXT NOT NULL,
   ends_on TEXT NOT NULL,
@@ -322,9 +326,22 @@ CREATE TABLE sitting (
   id TEXT PRIMARY KEY,
   meeting_id TEXT NOT NULL REFERENCES meeting (id),
   started_at TEXT NOT NULL,
-  ended_at TEXT
+  ended_at TEXT,
+  -- Why it was adjourned after this stretch, or until when.
+  reason TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX sitting_by_meeting ON sitting (meeting_id, started_at);
+
+-- What the check before closing still found when the meeting closed, and why it was left.
+CREATE TABLE left_at_closing (
+  id TEXT PRIMARY KEY,
+  meeting_id TEXT NOT NULL REFERENCES meeting (id),
+  finding TEXT NOT NULL,
+  sentence TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  position INTEGER NOT NULL,
+  UNIQUE (meeting_id, finding)
+) STRICT;
 
 CREATE TABLE agenda_item (
   id TEXT PRIMARY KEY,
@@ -440,10 +457,29 @@ CREATE INDEX interest_by_attendance ON interest (attendance_id);
 
 -- ---------------------------------------------------------------- questions, votes, determinations
 
+-- Votes that are taken together: one question on several items, or one for each option of a proposal, and for each
+-- objective against which the options are voted. Every cell is an ordinary question with its own vote.
+CREATE TABLE joint_vote (
+  id TEXT PRIMARY KEY,
+  agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
+  form TEXT NOT NULL CHECK (form IN ('items', 'options')),
+  title TEXT NOT NULL,
+  -- What the options are compared with, such as the baseline; empty where there is nothing.
+  baseline TEXT NOT NULL DEFAULT '',
+  options TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(options)),
+  objectives TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(objectives)),
+  put_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX joint_vote_by_item ON joint_vote (agenda_item_id);
+
 CREATE TABLE question (
   id TEXT PRIMARY KEY,
   agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
   proposal_id TEXT REFERENCES proposal (id),
+  -- The votes with which this one is taken, and its place among them; an option without objective is the overall one.
+  joint_vote_id TEXT REFERENCES joint_vote (id),
+  option_key TEXT,
+  objective_key TEXT,
   kind_key TEXT NOT NULL,
   text TEXT NOT NULL,
   polarity TEXT NOT NULL CHECK (polarity IN ('for-carries', 'against-expected')),
@@ -452,8 +488,14 @@ CREATE TABLE question (
   -- Those of its kind as they were when it was put, like the phrases.
   consequences TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(consequences)),
   position INTEGER NOT NULL,
-  put_at TEXT NOT NULL
+  put_at TEXT NOT NULL,
+  -- Put by mistake: it asks for nothing more, and is kept with the reason.
+  withdrawn_at TEXT,
+  withdrawn_reason TEXT NOT NULL DEFAULT '',
+  CHECK (objective_key IS NULL OR option_key IS NOT NULL),
+  CHECK (option_key IS NULL OR joint_vote_id IS NOT NULL)
 ) STRICT;
+CREATE INDEX question_by_joint_vote ON question (joint_vote_id) WHERE joint_vote_id IS NOT NULL;
 CREATE INDEX question_by_item ON question (agenda_item_id, position);
 CREATE INDEX question_by_proposal ON question (proposal_id);
 
@@ -473,6 +515,10 @@ CREATE TABLE vote_round (
   casting_vote TEXT CHECK (casting_vote IN ('for', 'against')),
   cast_by_id TEXT REFERENCES attendance (id),
   opened_at TEXT NOT NULL,
+  -- Of a written resolution: the instant until which positions are taken.
+  deadline TEXT,
+  -- How the deadline was moved: [{ from, to, movedAt, reason }].
+  deadline_moves TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(deadline_moves)),
   closed_at TEXT,
   superseded_at TEXT,
   superseded_reason TEXT NOT NULL DEFAULT '',
@@ -485,10 +531,13 @@ CREATE TABLE position (
   seat_id TEXT NOT NULL REFERENCES seat (id),
   votes INTEGER NOT NULL CHECK (votes >= 1),
   value TEXT NOT NULL CHECK (value IN ('for', 'against', 'abstain', 'none', 'not-present', 'recused', 'not-entitled', 'pending', 'unnamed')),
+  -- In a vote by preference, where the value is for: the key of the option that is named.
+  option_key TEXT,
   cast_by_id TEXT REFERENCES attendance (id),
   basis TEXT NOT NULL CHECK (basis IN ('member', 'alternate', 'carried', 'written', 'nobody')),
   recorded_at TEXT NOT NULL,
-  UNIQUE (vote_round_id, seat_id)
+  UNIQUE (vote_round_id, seat_id),
+  CHECK (option_key IS NULL OR value = 'for')
 ) STRICT;
 CREATE INDEX position_by_seat ON position (seat_id);
 CREATE INDEX position_by_attendance ON position (cast_by_id);
@@ -498,6 +547,8 @@ CREATE TABLE position_correction (
   position_id TEXT NOT NULL REFERENCES position (id),
   old_value TEXT NOT NULL,
   new_value TEXT NOT NULL,
+  old_option_key TEXT,
+  new_option_key TEXT,
   recorded_at TEXT NOT NULL,
   corrected_at TEXT NOT NULL,
   corrected_by TEXT NOT NULL,
@@ -536,9 +587,14 @@ CREATE TABLE determination (
   decision_maker TEXT NOT NULL DEFAULT 'body' CHECK (decision_maker IN ('body', 'authority', 'view')),
   -- What it changed for the proposal, with the counting of its dates and the calendar's version.
   consequences TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(consequences)),
+  -- What stood in the register before it changed it, and what it put there, so that it can be taken back.
+  moves TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(moves)),
+  -- The written resolution that it ratifies.
+  ratifies_question_id TEXT REFERENCES question (id),
   written_at TEXT NOT NULL,
   position INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX determination_by_ratified ON determination (ratifies_question_id) WHERE ratifies_question_id IS NOT NULL;
 CREATE INDEX determination_by_item ON determination (agenda_item_id, position);
 CREATE INDEX determination_by_question ON determination (question_id);
 CREATE INDEX determination_by_round ON determination (vote_round_id);

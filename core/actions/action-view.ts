@@ -2,6 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Action } from '../contract/actions.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { ActionStatus } from '../contract/words.ts'
+import { composeActionLine } from './compose-line.ts'
 
 interface ActionRow {
   id: string
@@ -101,9 +102,14 @@ function peopleCalled(db: Reader, owner: string): Set<string> {
 function viewsOf(db: Reader, rows: readonly ActionRow[], now: string): Action[] {
   const ids = JSON.stringify(rows.map(({ id }) => id))
   const owners = Map.groupBy(
-    db.all<{ action_id: string; person_id: string | null; name: string }>(
-      `SELECT action_owner.action_id, action_owner.person_id, action_owner.name
-       FROM json_each(?) AS wanted JOIN action_owner ON action_owner.action_id = wanted.value
+    db.all<{ action_id: string; person_id: string | null; name: string; initials: string | null }>(
+      `SELECT action_owner.action_id, action_owner.person_id, action_owner.name,
+         COALESCE(attendance.initials, person.initials) AS initials
+       FROM json_each(?) AS wanted
+       JOIN action_owner ON action_owner.action_id = wanted.value
+       JOIN action ON action.id = action_owner.action_id
+       LEFT JOIN person ON person.id = action_owner.person_id
+       LEFT JOIN attendance ON attendance.person_id = person.id AND attendance.meeting_id = action.meeting_id
        ORDER BY action_owner.position, action_owner.id`,
       ids,
     ),
@@ -133,6 +139,13 @@ function viewsOf(db: Reader, rows: readonly ActionRow[], now: string): Action[] 
     reference: row.reference,
     year: row.year,
     text: row.text,
+    line: composeActionLine({
+      text: row.text,
+      owners: owners.get(row.id) ?? [],
+      dueOn: row.due_on,
+      dueMeeting: row.due_meeting,
+      proposal: row.proposal_reference,
+    }),
     owners: (owners.get(row.id) ?? []).map(({ person_id, name }) => ({ personId: person_id, name })),
     raisedOn: row.raised_on,
     raisedAt:

@@ -49,7 +49,10 @@ export const actionCommands = {
     const { db, now } = context
     const action = unfinishedAction(db, actionId, now)
     if (changes.dueOn !== undefined) refuseDueBeforeRaised(changes.dueOn, action.raisedOn)
+    if (changes.proposalId !== undefined && changes.proposalId !== null)
+      requireProposal(db, changes.proposalId)
     db.update('action', actionId, {
+      ...(changes.proposalId === undefined ? {} : { proposal_id: changes.proposalId }),
       ...(changes.text === undefined ? {} : { text: changes.text }),
       ...(changes.dueOn === undefined ? {} : { due_on: changes.dueOn }),
       ...(changes.dueMeeting === undefined ? {} : { due_meeting: changes.dueMeeting.trim() }),

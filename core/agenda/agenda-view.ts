@@ -2,7 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { AgendaLine } from '../contract/meetings.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { itemSelect, type ItemRow } from './item-row.ts'
-import { itemLabel, subItemLabel } from './numbering.ts'
+import { fullSubItemLabel, itemLabel, subItemLabel } from './numbering.ts'
 
 interface Held {
   itemId: string
@@ -41,12 +41,12 @@ export function agendaOf(db: Reader, meeting: MeetingRow, items: readonly Number
   const held = new Map(
     db.all<Held>(`${heldSelect} WHERE item.meeting_id = ?`, meeting.id).map((row) => [row.itemId, row]),
   )
-  return items.map(({ item, label }) => agendaLine(item, label, held.get(item.id)))
+  return items.map((numbered) => agendaLine(numbered, held.get(numbered.item.id)))
 }
 
 /** The line of one item. */
-export function agendaLineOf(db: Reader, { item, label }: NumberedItem): AgendaLine {
-  return agendaLine(item, label, db.get<Held>(`${heldSelect} WHERE item.id = ?`, item.id))
+export function agendaLineOf(db: Reader, numbered: NumberedItem): AgendaLine {
+  return agendaLine(numbered, db.get<Held>(`${heldSelect} WHERE item.id = ?`, numbered.item.id))
 }
 
 /** The items of a meeting in order, numbered. */
@@ -57,7 +57,8 @@ export function numberedItems(db: Reader, meeting: MeetingRow): NumberedItem[] {
   )
   const numbering = {
     meeting: meeting.number,
-    item: meeting.item_numbering,
+    // A written resolution has one item, which is the resolution itself.
+    item: meeting.form === 'meeting' ? meeting.item_numbering : '{meeting}',
     subItem: meeting.sub_item_numbering,
   }
   const under = Map.groupBy(items, (item) => item.parent_id)
@@ -65,19 +66,21 @@ export function numberedItems(db: Reader, meeting: MeetingRow): NumberedItem[] {
     const section = itemLabel(numbering, index + 1)
     return [
       { item, label: section, fullLabel: section },
-      ...(under.get(item.id) ?? []).map((subItem, subIndex) => {
-        const label = subItemLabel(numbering, index + 1, subIndex + 1)
-        return { item: subItem, label, fullLabel: label.startsWith(section) ? label : `${section} ${label}` }
-      }),
+      ...(under.get(item.id) ?? []).map((subItem, subIndex) => ({
+        item: subItem,
+        label: subItemLabel(numbering, index + 1, subIndex + 1),
+        fullLabel: fullSubItemLabel(numbering, index + 1, subIndex + 1),
+      })),
     ]
   })
 }
 
-function agendaLine(item: ItemRow, label: string, held: Held | undefined): AgendaLine {
+function agendaLine({ item, label, fullLabel }: NumberedItem, held: Held | undefined): AgendaLine {
   return {
     id: item.id,
     parentId: item.parent_id,
     label,
+    fullLabel,
     kind: item.kind,
     title: item.title,
     purpose: item.purpose,

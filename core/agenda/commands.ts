@@ -1,7 +1,8 @@
 import { outcomeWords } from '../contract/words.ts'
 import type { Row } from '../../db/store-types.ts'
 import type { AllHandlers } from '../handler.ts'
-import { openMeeting, unclosedMeeting } from '../meetings/meeting-row.ts'
+import { requireSitting } from '../meetings/adjourn.ts'
+import { openMeeting, requireRoom, unclosedMeeting } from '../meetings/meeting-row.ts'
 import { readMeeting } from '../meetings/meeting-view.ts'
 import { startClock } from './item-clock.ts'
 import { itemName, itemRow, requireProposal } from './item-row.ts'
@@ -11,6 +12,7 @@ import { removeItem } from './remove-item.ts'
 export const agendaCommands = {
   'agenda.add': ({ db, nextId, now, summarise }, input) => {
     const meeting = unclosedMeeting(db, input.meetingId)
+    requireRoom(meeting, 'meetingId')
     if (input.parentId !== null) requireSection(db, meeting.id, input.parentId)
     if (input.beforeId !== null) itemRow(db, input.beforeId)
     if (input.proposalId !== null) requireProposal(db, input.proposalId)
@@ -105,6 +107,8 @@ export const agendaCommands = {
     const { db, now, summarise } = context
     const item = itemRow(db, itemId)
     const meeting = openMeeting(db, item.meeting_id)
+    requireRoom(meeting, 'itemId')
+    requireSitting(db, meeting)
     startClock(context, meeting, itemId, at ?? now)
     summarise(`on to ${itemName(item)}`)
     return readMeeting(db, meeting.id, now)

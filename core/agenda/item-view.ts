@@ -4,12 +4,15 @@ import { readItemActions } from '../actions/action-view.ts'
 import { readQuestionKinds } from '../bodies/body-view.ts'
 import type { DeterminationConsequences, determinationView } from '../contract/determinations.ts'
 import { PanelbookError } from '../contract/errors.ts'
+import { asksForPreference } from '../contract/voting-rule.ts'
 import type { Item } from '../contract/voting.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { noteOf } from '../minutes/paragraphs.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
 import { questionText } from '../voting/question-text.ts'
+import { readJointVotes } from '../voting/joint-vote-view.ts'
+import { composeRatification, readRatified } from '../voting/ratifications.ts'
 import { readQuestions } from '../voting/round-view.ts'
 import { ruleName } from '../voting/rule-words.ts'
 import { readWrittenPositions } from '../voting/written-positions.ts'
@@ -34,6 +37,7 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
     interests: readInterests(db, itemId),
     writtenPositions: readWrittenPositions(db, meeting, itemId),
     questions: readQuestions(db, itemId),
+    jointVotes: readJointVotes(db, items, itemId),
     determinations: readDeterminationsWithoutVote(db, itemId),
     actions: readItemActions(db, itemId, now),
     questionKinds: readQuestionKinds(db, meeting.body_id).map((kind) => ({
@@ -41,6 +45,8 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
       label: kind.label,
       text: questionText(kind, itemName(item)),
       ruleName: ruleName(kind.rule),
+      asksForPreference: asksForPreference(kind.rule.kind),
+      objectives: kind.objectives,
     })),
   }
 }
@@ -81,29 +87,40 @@ function readInterests(db: Reader, itemId: string): Item['interests'] {
   )
 }
 
+/** Those that rest on no vote of the item. The words of a ratification are held against the resolution as it stands. */
 function readDeterminationsWithoutVote(db: Reader, itemId: string): z.infer<typeof determinationView>[] {
-  return db
-    .all<{
-      id: string
-      kind: string
-      text: string
-      decision_maker: DecisionMaker
-      written_at: string
-      consequences: string
-    }>(
-      `SELECT id, kind, text, decision_maker, written_at, consequences
-       FROM determination WHERE agenda_item_id = ? AND question_id IS NULL ORDER BY position, id`,
-      itemId,
-    )
-    .map((row) => ({
+  const rows = db.all<{
+    id: string
+    kind: string
+    text: string
+    composed_text: string
+    decision_maker: DecisionMaker
+    written_at: string
+    consequences: string
+    ratifies_question_id: string | null
+  }>(
+    `SELECT id, kind, text, composed_text, decision_maker, written_at, consequences, ratifies_question_id
+     FROM determination WHERE agenda_item_id = ? AND question_id IS NULL ORDER BY position, id`,
+    itemId,
+  )
+  const ratified = readRatified(
+    db,
+    rows.flatMap(({ ratifies_question_id }) => ratifies_question_id ?? []),
+  )
+  return rows.map((row) => {
+    const ratifies = ratified.get(row.ratifies_question_id ?? '') ?? null
+    const composedNow = ratifies === null ? '' : composeRatification(db, ratifies.questionId)
+    return {
       id: row.id,
       kind: row.kind,
       text: row.text,
       decisionMaker: row.decision_maker,
       writtenAt: row.written_at,
-      isStale: false,
-      composedNow: '',
+      isStale: ratifies !== null && composedNow !== row.composed_text,
+      composedNow,
       parameters: {},
       consequences: JSON.parse(row.consequences) as DeterminationConsequences,
-    }))
+      ratifies,
+    }
+  })
 }

@@ -23,6 +23,12 @@ export function subItemLabel(numbering: Numbering, section: number, number: numb
   })
 }
 
+/** The same as a sentence names it: 199.6 (b). A pattern that holds the section says it already. */
+export function fullSubItemLabel(numbering: Numbering, section: number, number: number): string {
+  const label = subItemLabel(numbering, section, number)
+  return /\{section(:[1-9])?\}/.test(numbering.subItem) ? label : `${itemLabel(numbering, section)} ${label}`
+}
+
 /** 1 is a, 26 is z, 27 is aa: the letters of a list that goes on. */
 export function letters(number: number): string {
   let rest = number

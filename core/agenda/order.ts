@@ -1,5 +1,7 @@
 import type { Writer } from '../../db/store-types.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
+import type { ItemKind } from '../contract/words.ts'
+import type { CommandContext } from '../handler.ts'
 import { itemRow, type ItemRow } from './item-row.ts'
 
 interface Placed {
@@ -7,7 +9,8 @@ interface Placed {
   position: number
 }
 
-function itemsUnder(db: Writer, meetingId: string, parentId: string | null): Placed[] {
+/** The items that stand in a section, or at the top, in order. */
+export function itemsUnder(db: Writer, meetingId: string, parentId: string | null): Placed[] {
   return db.all<Placed>(
     'SELECT id, position FROM agenda_item WHERE meeting_id = ? AND parent_id IS ? ORDER BY position, id',
     meetingId,
@@ -35,6 +38,40 @@ export function makeRoom(
     if (other.position !== position) db.update('agenda_item', other.id, { position })
   })
   return index + 1
+}
+
+type NewItem = Pick<
+  ItemRow,
+  'parent_id' | 'kind' | 'title' | 'purpose' | 'planned_minutes' | 'presenter' | 'proposal_id'
+>
+
+/** What an agenda usually ends with; other items of their own come before it. */
+const closing: readonly ItemKind[] = ['any-other-business', 'next-meeting']
+
+/**
+ * Writes an item at the end of its section or, where it has none, at the end of the agenda: before any other business
+ * and the date of the next meeting, if the agenda ends with them.
+ * @returns its id
+ */
+export function appendItem(
+  { db, nextId }: Pick<CommandContext, 'db' | 'nextId'>,
+  meetingId: string,
+  item: NewItem,
+): string {
+  const id = nextId()
+  const beforeId = item.parent_id === null && !closing.includes(item.kind) ? closingItem(db, meetingId) : null
+  const position = makeRoom(db, meetingId, { parentId: item.parent_id, beforeId }, null)
+  db.insert('agenda_item', { id, meeting_id: meetingId, position, ...item })
+  return id
+}
+
+/** The first of the items with which an agenda ends. */
+function closingItem(db: Writer, meetingId: string): string | null {
+  const top = db.all<{ id: string; kind: ItemKind }>(
+    'SELECT id, kind FROM agenda_item WHERE meeting_id = ? AND parent_id IS NULL ORDER BY position, id',
+    meetingId,
+  )
+  return top[top.findLastIndex(({ kind }) => !closing.includes(kind)) + 1]?.id ?? null
 }
 
 /** Closes the gap that an item has left. */

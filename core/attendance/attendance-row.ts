@@ -61,7 +61,7 @@ export function takenInitials(db: Reader, meetingId: string): string[] {
 /**
  * Expects everybody who belongs to the body on the first day: members in the order of the seats, then the chair,
  * the secretary and the others without a vote. Standing alternates come onto the list when they arrive. Whoever
- * is on it already stays as they are.
+ * is on it already stays as they are. Of a written resolution it is those with a seat, who are asked for a position.
  */
 export function expectMembers(context: Pick<CommandContext, 'db' | 'nextId'>, meeting: MeetingRow): void {
   const belonging = context.db.all<{ person_id: string; seat_id: string | null; role: Capacity }>(
@@ -73,6 +73,7 @@ export function expectMembers(context: Pick<CommandContext, 'db' | 'nextId'>, me
        AND membership.effective_from <= ? AND (membership.effective_to IS NULL OR membership.effective_to >= ?)
        AND (seat.id IS NULL OR
          seat.effective_from <= ? AND (seat.effective_to IS NULL OR seat.effective_to >= ?))
+       AND (seat.id IS NOT NULL OR ? = 'meeting')
        AND NOT EXISTS (SELECT 1 FROM attendance
          WHERE attendance.meeting_id = ? AND attendance.person_id = membership.person_id)
      ORDER BY membership.role <> 'member', seat.constituency_id IS NULL, constituency.position, seat.position,
@@ -80,6 +81,7 @@ export function expectMembers(context: Pick<CommandContext, 'db' | 'nextId'>, me
          WHEN 'authority' THEN 4 ELSE 5 END, membership.id`,
     meeting.body_id,
     ...Array<string>(4).fill(meeting.starts_on),
+    meeting.form,
     meeting.id,
   )
   const added = new Set<string>()

@@ -4,7 +4,7 @@ import { readItem } from '../agenda/item-view.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { AllHandlers, CommandContext } from '../handler.ts'
-import { unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import { requireRoom, unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
 import { readMeeting } from '../meetings/meeting-view.ts'
 import { followTheDoor } from '../voting/follow-the-door.ts'
 import { addAttendee, attendanceOf, takenInitials, type AttendanceRow } from './attendance-row.ts'
@@ -17,6 +17,7 @@ export const attendanceCommands = {
   'attendance.record': (context, input) => {
     const { db, now, summarise } = context
     const meeting = unclosedMeeting(db, input.meetingId)
+    requireRoom(meeting, 'meetingId')
     const attendance = attendee(context, meeting, input)
     throughTheDoor(context, meeting, attendance, input.presence, input.at ?? now)
     followTheDoor(context, meeting.id)
@@ -27,6 +28,7 @@ export const attendanceCommands = {
   'attendance.record-many': (context, { meetingId, personIds, presence, at }) => {
     const { db, now, summarise } = context
     const meeting = unclosedMeeting(db, meetingId)
+    requireRoom(meeting, 'meetingId')
     const initials = [...new Set(personIds)].map((personId) => {
       const attendance = attendee(context, meeting, { personId })
       throughTheDoor(context, meeting, attendance, presence, at ?? now)
@@ -75,6 +77,7 @@ export const attendanceCommands = {
   'vote.carry': (context, { meetingId, seatId, carrierPersonId, note, at }) => {
     const { db, now, summarise } = context
     const meeting = unclosedMeeting(db, meetingId)
+    requireRoom(meeting, 'meetingId')
     const words = carryVote(context, meeting, { seatId, carrierPersonId, note, at: at ?? now })
     followTheDoor(context, meeting.id)
     summarise(words)

@@ -99,34 +99,52 @@ function changedVotes(
   const open = db.all<{
     id: string
     method: string
+    rule: string
     kind_key: string
+    objective_key: string | null
     item_id: string
     title: string
     proposal_reference: string | null
+    joint_title: string | null
   }>(
-    `SELECT vote_round.id, vote_round.method, question.kind_key, agenda_item.id AS item_id, agenda_item.title,
-       proposal.reference AS proposal_reference
+    `SELECT vote_round.id, vote_round.method, vote_round.rule, question.kind_key, question.objective_key,
+       agenda_item.id AS item_id, agenda_item.title,
+       proposal.reference AS proposal_reference, joint_vote.title AS joint_title
      FROM agenda_item
      JOIN question ON question.agenda_item_id = agenda_item.id
      JOIN vote_round ON vote_round.question_id = question.id
      LEFT JOIN proposal ON proposal.id = question.proposal_id
+     LEFT JOIN joint_vote ON joint_vote.id = question.joint_vote_id
      WHERE agenda_item.meeting_id = ? AND vote_round.state = 'open'`,
     meeting.id,
   )
-  return open
-    .filter((vote) => {
-      const held = heldPositions(db, vote.item_id, vote.kind_key)
-      const entitled = new Map(
-        electorate(seatsAt(vote.item_id), { isWritten: vote.method === 'written', held }).map(
-          (entitlement) => [entitlement.seat.seatId, standingOf(entitlement)],
-        ),
-      )
-      return positionRows(db, [vote.id]).some((row) => {
-        const next = entitled.get(row.seat_id)
-        return next !== undefined && !isRecorded(row) && next.value !== row.value
-      })
+  const positions = Map.groupBy(
+    positionRows(
+      db,
+      open.map(({ id }) => id),
+    ),
+    (row) => row.vote_round_id,
+  )
+  const seats = new Map([...new Set(open.map(({ item_id }) => item_id))].map((id) => [id, seatsAt(id)]))
+  const changed = open.filter((vote) => {
+    const held = heldPositions(db, {
+      itemId: vote.item_id,
+      kindKey: vote.kind_key,
+      objectiveKey: vote.objective_key,
+      rule: vote.rule,
     })
-    .map(itemName)
+    const entitled = new Map(
+      electorate(seats.get(vote.item_id) ?? [], { isWritten: vote.method === 'written', held }).map(
+        (entitlement) => [entitlement.seat.seatId, standingOf(entitlement)],
+      ),
+    )
+    return (positions.get(vote.id) ?? []).some((row) => {
+      const next = entitled.get(row.seat_id)
+      return next !== undefined && !isRecorded(row) && next.value !== row.value
+    })
+  })
+  // Votes that are taken together are called together, and not twenty times by the name of their item.
+  return [...new Set(changed.map((vote) => vote.joint_title ?? itemName(vote)))]
 }
 
 function votesIn(seats: readonly ElectorateSeat[]): number {

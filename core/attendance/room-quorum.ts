@@ -29,6 +29,9 @@ export interface BodyQuorum {
   nameOf: ReadonlyMap<string, string>
 }
 
+/** What there is to say of the quorum of a written resolution. */
+export const quorumOfResolution = 'A written resolution asks for no quorum: every seat is in the denominator.'
+
 /** The quorum by the body's rule among those who are in the room at an item. */
 export function roomQuorum(
   db: Reader,

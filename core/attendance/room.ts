@@ -4,7 +4,13 @@ import type { Presence } from '../contract/words.ts'
 import type { NumberedItem } from '../agenda/agenda-view.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate, type Entitlement } from '../voting/electorate.ts'
-import { quorumAmong, readBodyQuorum, readConstituencies, type ConstituencyRow } from './room-quorum.ts'
+import {
+  quorumAmong,
+  quorumOfResolution,
+  readBodyQuorum,
+  readConstituencies,
+  type ConstituencyRow,
+} from './room-quorum.ts'
 import { readRoll, type Roll, type RollRow } from './roll.ts'
 import { warningsOf } from './warnings.ts'
 
@@ -18,7 +24,7 @@ interface IntervalRow {
 
 /**
  * Who is in the room, and what votes can be exercised there at the current item. Of a closed meeting it is the
- * room as it was when the meeting closed.
+ * room as it was when the meeting closed. A written resolution has seats and members and nobody in a room.
  * @param now the instant, from which it is told when each item will be reached
  */
 export function roomOf(db: Reader, meeting: MeetingRow, items: readonly NumberedItem[], now: string): Room {
@@ -29,14 +35,17 @@ export function roomOf(db: Reader, meeting: MeetingRow, items: readonly Numbered
   const exercisable = entitlements.filter(({ canVote }) => canVote)
   const body = readBodyQuorum(db, meeting.body_id, constituencies)
   const met = quorumAmong(body, roll.seats)
+  const isMeeting = meeting.form === 'meeting'
   return {
     people: roll.attendees.filter(({ is_present }) => is_present === 1).length,
     quorumPeople: met.people,
     seats: exercisable.length,
     votes: votesOf(exercisable),
     allVotes: votesOf(entitlements),
-    quorum: { isMet: met.met, needed: met.needed, counts: body.rule.counts, sentence: met.sentence },
-    warnings: warningsOf(db, meeting, items, roll, body, now),
+    quorum: isMeeting
+      ? { isMet: met.met, needed: met.needed, counts: body.rule.counts, sentence: met.sentence }
+      : { isMet: true, needed: 0, counts: body.rule.counts, sentence: quorumOfResolution },
+    warnings: isMeeting ? warningsOf(db, meeting, items, roll, body, now) : [],
     constituencies: constituencies.map((row) => inConstituency(row, exercisable)),
     seatList: entitlements.map(seatInRoom),
     attendees: readAttendees(db, meeting, roll, entitlements, labels),

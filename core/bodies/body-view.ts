@@ -1,5 +1,6 @@
 import type { Reader } from '../../db/store-types.ts'
-import type { Body, QuestionKind, TemplateItem } from '../contract/bodies.ts'
+import type { Body, TemplateItem } from '../contract/bodies.ts'
+import type { QuestionKind } from '../contract/question-kinds.ts'
 import type { CallOutput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { ruleExplanation, ruleName } from '../voting/rule-words.ts'
@@ -168,8 +169,10 @@ export function readQuestionKinds(db: Reader, bodyId: string): QuestionKind[] {
       decision_maker: QuestionKind['decisionMaker']
       source_note: string
       consequences: string
+      objectives: string
     }>(
-      `SELECT key, label, text, rule, polarity, phrases, determination_kind, decision_maker, source_note, consequences
+      `SELECT key, label, text, rule, polarity, phrases, determination_kind, decision_maker, source_note, consequences,
+         objectives
        FROM question_kind WHERE body_id = ? ORDER BY position, id`,
       bodyId,
     )
@@ -184,6 +187,7 @@ export function readQuestionKinds(db: Reader, bodyId: string): QuestionKind[] {
       decisionMaker: row.decision_maker,
       sourceNote: row.source_note,
       consequences: JSON.parse(row.consequences) as QuestionKind['consequences'],
+      objectives: JSON.parse(row.objectives) as QuestionKind['objectives'],
     }))
 }
 

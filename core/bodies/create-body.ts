@@ -1,5 +1,6 @@
 import type { Row } from '../../db/store-types.ts'
-import type { Body, QuestionKind, TemplateItem } from '../contract/bodies.ts'
+import type { Body, TemplateItem } from '../contract/bodies.ts'
+import type { QuestionKind } from '../contract/question-kinds.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
@@ -149,6 +150,7 @@ export function writeQuestionKinds(
       position,
       source_note: kind.sourceNote,
       consequences: JSON.stringify(kind.consequences),
+      objectives: JSON.stringify(kind.objectives),
     }
     const id = kept.get(kind.key)
     if (id === undefined) db.insert('question_kind', { id: nextId(), body_id: bodyId, key: kind.key, ...row })

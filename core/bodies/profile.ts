@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { body, bodyCalls, questionKind, templateItem } from '../contract/bodies.ts'
+import { body, bodyCalls, templateItem } from '../contract/bodies.ts'
+import { questionKind } from '../contract/question-kinds.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { isoDate, line } from '../contract/fields.ts'
 import { constituencyRuleKinds } from '../contract/voting-rule.ts'

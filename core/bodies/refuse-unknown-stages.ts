@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/store-types.ts'
-import type { QuestionKind } from '../contract/bodies.ts'
+import type { QuestionKind } from '../contract/question-kinds.ts'
 import { badInput } from '../contract/errors.ts'
 
 /**

@@ -10,6 +10,9 @@ export const action = z.object({
   reference: z.string(),
   year: z.int(),
   text: z.string(),
+  line: z
+    .string()
+    .describe('The action as one line that can be typed again: who, what, by when and about which proposal.'),
   owners: z.array(z.object({ personId: id.nullable(), name: z.string() })),
   raisedOn: isoDate,
   raisedAt: z
@@ -70,13 +73,14 @@ export const actionCalls = {
     output: action,
     topics: ['actions', 'items', 'agenda', 'meetings'],
   }),
-  'action.change': command('Changes an action’s text, owners or due date.', {
+  'action.change': command('Changes an action’s text, owners, due date or proposal.', {
     input: z.strictObject({
       actionId: id,
       text: line('What is to be done.', 1000).optional(),
       owners: owners.optional(),
       dueOn: isoDate.nullable().optional().describe('Due date.'),
       dueMeeting: text('The meeting by which it is due, in words.', 120).optional(),
+      proposalId: id.nullable().optional().describe('The proposal that it is about; null for none.'),
     }),
     output: action,
     topics: ['actions', 'items'],

@@ -1,54 +1,12 @@
 import { z } from 'zod'
-import { consequences } from './consequences.ts'
 import { command, pure, query } from './define.ts'
 import { id, initials, isoDate, isoTime, line, nothing, text } from './fields.ts'
-import { votingRule } from './voting-rule.ts'
-import { bodyKinds, decisionMakers, itemKinds, membershipRoles, purposes } from './words.ts'
+import { questionKind } from './question-kinds.ts'
+import { bodyKinds, itemKinds, membershipRoles, purposes } from './words.ts'
 
 const kind = z.enum(bodyKinds).describe('What sort of body it is.')
 const effectiveFrom = isoDate.describe('First day on which it counts.')
 const effectiveTo = isoDate.nullable().describe('Last day on which it counts; null while it goes on.')
-
-/** The body’s words for each result of a question. `{count}` stands for "(8 for, 2 against, 1 no vote)". */
-export const phrases = z
-  .strictObject({
-    unanimousFor: text('Every position was for.', 500),
-    unanimousAgainst: text('Every position was against.', 500),
-    carried: text('Carried by majority.', 500),
-    notCarried: text('Not carried.', 500),
-    tied: text('Recorded as a tie.', 500),
-    noDecision: text('No vote was cast.', 500),
-  })
-  .describe(
-    'The body’s words for each result. {count} stands for the numbers in brackets, {proposal} for the reference, {workgroup}, {date} and {closingDate} for parameters.',
-  )
-export type Phrases = z.infer<typeof phrases>
-
-export const questionKind = z.strictObject({
-  key: z
-    .string()
-    .regex(/^[a-z0-9-]{1,60}$/, 'lower-case words joined by hyphens')
-    .describe('Stable name of the kind of question within the body.'),
-  label: line('What the secretary picks it by.', 120),
-  text: text('The question as it is put. {proposal} stands for the reference.', 1000),
-  rule: votingRule,
-  polarity: z
-    .enum(['for-carries', 'against-expected'])
-    .describe(
-      'Whether a vote against is the usual answer, as with the relation to a Significant Code Review.',
-    ),
-  phrases,
-  determinationKind: line(
-    'What kind of determination the answer makes, such as self-governance or to-workgroup.',
-    60,
-  ),
-  decisionMaker: z
-    .enum(decisionMakers)
-    .describe('Whether the body decides, recommends to the Authority, or gives a view.'),
-  sourceNote: text('Where the rule is from, and whether it is still to be checked against the code.', 1000),
-  consequences: consequences.default([]),
-})
-export type QuestionKind = z.infer<typeof questionKind>
 
 export const templateItem = z.strictObject({
   kind: z.enum(itemKinds).describe('What the item is for.'),

@@ -1,16 +1,24 @@
 import type { z } from 'zod'
+import { actionLineCalls } from './action-lines.ts'
 import { actionCalls } from './actions.ts'
+import { agendaBuildingCalls } from './agenda-building.ts'
 import { bodyCalls } from './bodies.ts'
 import { bookCalls } from './book.ts'
+import { closeOutCalls } from './close-out.ts'
 import { determinationCalls } from './determinations.ts'
 import { documentCalls } from './documents.ts'
 import { electorateCalls } from './electorate.ts'
 import { historyCalls } from './history.ts'
+import { jointVoteCalls } from './joint-vote-calls.ts'
 import { meetingCalls } from './meetings.ts'
 import { questionEditingCalls } from './question-editing.ts'
 import { registerCalls } from './register.ts'
+import { resolutionCalls } from './resolution-calls.ts'
 import { searchCalls } from './search.ts'
+import { seatOrderCalls } from './seat-order.ts'
+import { secondThoughtCalls } from './second-thoughts.ts'
 import { shareCalls } from './share.ts'
+import { sittingCalls } from './sittings.ts'
 import { timetableCalls } from './timetable.ts'
 import { evaluationCalls } from './voting-rule.ts'
 import { votingCalls } from './voting.ts'
@@ -19,14 +27,22 @@ import { votingCalls } from './voting.ts'
 export const calls = {
   ...bookCalls,
   ...bodyCalls,
+  ...seatOrderCalls,
   ...registerCalls,
   ...meetingCalls,
+  ...agendaBuildingCalls,
+  ...sittingCalls,
+  ...closeOutCalls,
   ...votingCalls,
+  ...jointVoteCalls,
   ...evaluationCalls,
   ...determinationCalls,
   ...questionEditingCalls,
   ...electorateCalls,
+  ...resolutionCalls,
+  ...secondThoughtCalls,
   ...actionCalls,
+  ...actionLineCalls,
   ...timetableCalls,
   ...historyCalls,
   ...searchCalls,

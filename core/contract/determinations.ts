@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from './define.ts'
 import { id, isoDate, isoInstant, line, text } from './fields.ts'
+import { ratifiedResolution } from './resolutions.ts'
 import { decisionMakers } from './words.ts'
 
 /** What fills the places in a phrase. */
@@ -49,6 +50,9 @@ export const determinationView = z.object({
   composedNow: z.string().describe('What Panelbook would write now; empty without a vote.'),
   parameters: determinationParameters.describe('What filled the places in the phrase.'),
   consequences: determinationConsequences.describe('What it changed for the proposal when it was written.'),
+  ratifies: ratifiedResolution
+    .nullable()
+    .describe('The written resolution that it ratifies; null for every other determination.'),
 })
 
 export const parameterNames = ['workgroup', 'date', 'closingDate'] as const

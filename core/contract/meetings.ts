@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { leftReasons } from './close-out.ts'
 import { command, query } from './define.ts'
 import { id, initials, isoDate, isoInstant, isoTime, line, text } from './fields.ts'
-import { capacities, itemKinds, meetingStates, outcomes, presences, purposes } from './words.ts'
+import { capacities, itemKinds, meetingForms, meetingStates, outcomes, presences, purposes } from './words.ts'
 
 export const agendaLine = z.object({
   id,
   parentId: id.nullable(),
   label: z.string().describe('Its number as printed: 199.6, (b).'),
+  fullLabel: z.string().describe('Its number as a sentence names it: 199.6, 199.6 (b).'),
   kind: z.enum(itemKinds),
   title: z.string(),
   purpose: z.enum(purposes),
@@ -116,6 +118,9 @@ export type Room = z.infer<typeof room>
 export const meetingSummary = z.object({
   id,
   body: z.object({ id, name: z.string(), shortName: z.string() }),
+  form: z
+    .enum(meetingForms)
+    .describe('A meeting, or a written resolution that goes round outside one and is kept like one.'),
   number: z.string(),
   title: z.string(),
   startsOn: isoDate,
@@ -134,8 +139,21 @@ export type MeetingSummary = z.infer<typeof meetingSummary>
 
 export const meeting = z.object({
   ...meetingSummary.shape,
+  sittings: z
+    .array(
+      z.object({
+        startedAt: isoInstant,
+        endedAt: isoInstant.nullable(),
+        reason: z.string().describe('Why it was adjourned after this sitting; empty where nobody said.'),
+      }),
+    )
+    .describe('The stretches in which it sat, oldest first.'),
+  isAdjourned: z.boolean().describe('Whether it is open but does not sit at the moment.'),
   currentItemId: id.nullable(),
   firstParagraph: z.int(),
+  leftAtClosing: z
+    .array(z.object({ sentence: z.string(), reason: z.string().describe('Empty where none was given.') }))
+    .describe('What the check before closing still found when it closed, and why it was left.'),
   recordHash: z.string().nullable().describe('Hash of the record on which the closed minutes rest.'),
   agenda: z.array(agendaLine).describe('In order, each section followed by its items.'),
   room,
@@ -177,6 +195,10 @@ export const meetingCalls = {
     input: z.strictObject({
       bodyId: id.optional(),
       state: z.enum(meetingStates).optional().describe('Only meetings in this state.'),
+      form: z
+        .enum(meetingForms)
+        .optional()
+        .describe('Only meetings that sit, or only written resolutions; both where left out.'),
     }),
     output: z.object({ meetings: z.array(meetingSummary) }),
     topics: ['meetings', 'agenda', 'actions', 'bodies'],
@@ -201,6 +223,10 @@ export const meetingCalls = {
           .describe('Planned end; the body’s usual one where left out.'),
         place: meetingFields.place.optional().describe('Place; the body’s usual one where left out.'),
         fromTemplate: z.boolean().default(true).describe('Whether the body’s agenda template is laid in.'),
+        fromRegister: z
+          .boolean()
+          .default(false)
+          .describe('Whether everything that the register has for the meeting is laid in after it.'),
       }),
       output: meeting,
       topics: ['meetings', 'agenda', 'room'],
@@ -225,6 +251,7 @@ export const meetingCalls = {
       input: z.strictObject({
         meetingId: id,
         at: isoInstant.optional().describe('When it closed; now where left out.'),
+        reasons: leftReasons,
       }),
       output: meeting,
       topics: ['meetings', 'agenda', 'room', 'items', 'actions', 'minutes'],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { phrases } from './bodies.ts'
+import { phrases } from './question-kinds.ts'
 import { pure } from './define.ts'
 import { nothing, text } from './fields.ts'
 import { ruleKind, threshold, votingRule } from './voting-rule.ts'
@@ -21,7 +21,9 @@ export const questionEditingCalls = {
             takesThreshold: z.boolean().describe('Whether a share can be set.'),
             usualThreshold: threshold
               .nullable()
-              .describe('The share where none is set; null where it takes none.'),
+              .describe('The share where none is set; null where it takes none, or needs none.'),
+            takesCastingVote: z.boolean().describe('Whether a tie can be left to the chair’s casting vote.'),
+            asksForPreference: z.boolean().describe('Whether it asks which of several options is preferred.'),
             takesOverall: z
               .boolean()
               .describe('Whether it can be set how many of the constituencies must agree.'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { id, isoDate, line, text } from './fields.ts'
-import { voteCounts } from './voting-rule.ts'
+import { proposalVote } from './proposal-votes.ts'
 
 const optionalDate = (what: string) => isoDate.nullable().describe(`${what}; null where there is none.`)
 
@@ -96,22 +96,11 @@ export const proposal = z.object({
     z.object({ id, name: z.string(), openedOn: isoDate.nullable(), closesOn: isoDate, note: z.string() }),
   ),
   votes: z
-    .array(
-      z.object({
-        questionId: id,
-        meetingId: id,
-        itemId: id,
-        meeting: z.string().describe('Body, number and date.'),
-        question: z.string(),
-        round: z.int(),
-        state: z.string(),
-        result: z.string().describe('The result in words; empty while the vote is open.'),
-        counts: z.string().describe('The reconciliation.'),
-        tally: voteCounts,
-        determination: z.string().nullable(),
-      }),
-    )
-    .describe('Every vote ever taken on it, newest first, superseded ones included.'),
+    .array(proposalVote)
+    .describe(
+      'Every vote ever taken on it, newest first, superseded and withdrawn ones included. Votes taken together ' +
+        'follow each other, option by option; those against objectives stand with their option.',
+    ),
   determinations: z
     .array(
       z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pure } from './define.ts'
+import { optionKey, votedOption } from './voted-option.ts'
 import { countedPositions } from './words.ts'
 
 /** The voting rules that Panelbook can count by. The names are stable: books and scripts hold them. */
@@ -15,6 +16,7 @@ export const ruleKinds = [
   'weighted-by-constituency',
   'consensus',
   'written-resolution',
+  'preference',
 ] as const
 
 export const ruleKind = z
@@ -27,7 +29,8 @@ export const ruleKind = z
       'a threshold of the votes cast inside each, then all of them or the majority. Consensus: carried without ' +
       'a count where nobody present is against; abstentions and silence are no objection, but at least one ' +
       'position must be for, or none. Written resolution: of all seats by a deadline outside the meeting, to be ' +
-      'ratified at the next.',
+      'ratified at the next. Preference: each vote for names one of several options, and the option with the most ' +
+      'votes, or with the share of them where a threshold is set, is the preferred one.',
   )
 export type RuleKind = z.infer<typeof ruleKind>
 
@@ -81,6 +84,11 @@ const withoutThreshold: Partial<Record<RuleKind, string>> = {
   consensus: 'consensus is found without a count and has no threshold',
 }
 
+/** Whether positions under a rule name an option. */
+export function asksForPreference(kind: RuleKind): boolean {
+  return kind === 'preference'
+}
+
 /** A voting rule is data: it is kept with each vote, so that a later change of the body does not touch it. */
 export const votingRule = z
   .strictObject({
@@ -94,8 +102,33 @@ export const votingRule = z
         'For weighted-by-constituency: whether all the constituencies in which something was cast must reach the ' +
           'threshold (also where left out), or the majority of them. Other rules pay no heed to it.',
       ),
+    options: z
+      .array(votedOption)
+      .max(30)
+      .optional()
+      .describe(
+        'For preference: the options of which one is preferred; they are given when the question is put.',
+      ),
   })
   .superRefine((rule, context) => {
+    if (rule.options !== undefined) {
+      const keys = rule.options.map(({ key }) => key)
+      if (!asksForPreference(rule.kind))
+        context.addIssue({
+          code: 'custom',
+          path: ['options'],
+          message: 'only a vote by preference has options',
+        })
+      const twice = keys.findIndex((key, index) => keys.indexOf(key) !== index)
+      if (twice !== -1) {
+        const message = `the option ${keys[twice] ?? ''} is named twice`
+        context.addIssue({ code: 'custom', path: ['options', twice, 'key'], message })
+      }
+    }
+    if (asksForPreference(rule.kind) && rule.tie === 'casting-vote') {
+      const message = 'a vote by preference has no casting vote, which would have to name an option'
+      context.addIssue({ code: 'custom', path: ['tie'], message })
+    }
     const threshold = withoutThreshold[rule.kind]
     if (rule.threshold !== undefined && threshold !== undefined) {
       context.addIssue({ code: 'custom', path: ['threshold'], message: threshold })
@@ -143,6 +176,10 @@ export const evaluationInput = z.strictObject({
   positions: z
     .record(seatKey, positionValue)
     .describe('Position of each seat, by its id. A seat without one is pending: still to come.'),
+  preferences: z
+    .record(seatKey, optionKey)
+    .optional()
+    .describe('For preference: the key of the option that each seat whose position is for names.'),
   castingVote: z
     .enum(['for', 'against'])
     .optional()
@@ -187,6 +224,17 @@ export const constituencyResult = z
   .describe('What one constituency decided.')
 export type ConstituencyResult = z.infer<typeof constituencyResult>
 
+export const optionResult = z
+  .object({
+    ...votedOption.shape,
+    votes: votes.describe('Votes that name it.'),
+    isPreferred: z
+      .boolean()
+      .describe('Whether it is the preferred one; of none while positions are to come.'),
+  })
+  .describe('The votes that one option got.')
+export type OptionResult = z.infer<typeof optionResult>
+
 export const toCarry = z
   .object({
     votes: votes
@@ -222,6 +270,10 @@ export const evaluation = z.object({
       'The constituencies in the order in which the seats name them, for rules that decide by constituency; ' +
         'null for all others.',
     ),
+  byOption: z
+    .array(optionResult)
+    .nullable()
+    .describe('The options in their order, for a vote by preference; null for all others.'),
   toCarry: toCarry
     .nullable()
     .describe('A what-if, never a verdict. Null where it is carried, and where it makes no sense.'),

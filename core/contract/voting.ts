@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { action } from './actions.ts'
-import { phrases } from './bodies.ts'
+import { phrases } from './question-kinds.ts'
 import { command, query } from './define.ts'
 import { determinationConsequences, determinationParameters, determinationView } from './determinations.ts'
 import { id, initials, isoDate, isoInstant, line, text } from './fields.ts'
 import { agendaLine } from './meetings.ts'
+import { jointVote } from './joint-votes.ts'
 import { proposalBrief } from './register.ts'
+import { deadlineMove, ratification } from './resolutions.ts'
+import { optionKey, votedOption } from './voted-option.ts'
 import { evaluation, votingRule } from './voting-rule.ts'
 import { decisionMakers, meetingStates, positionValues, voteMethods } from './words.ts'
 import { writtenPosition } from './written-positions.ts'
@@ -18,6 +21,8 @@ const recordable = z
 export const correction = z.object({
   oldValue: value,
   newValue: value,
+  oldOption: z.string().nullable().describe('In a vote by preference: the option named before; else null.'),
+  newOption: z.string().nullable().describe('The option named from then on.'),
   recordedAt: isoInstant.describe('When the old value was recorded.'),
   correctedAt: isoInstant,
   correctedBy: z.string(),
@@ -31,6 +36,7 @@ export const positionView = z.object({
   votes: z.int(),
   initials: z.string().describe('Heading of its column: who exercises it, or whose it is.'),
   value,
+  option: votedOption.nullable().describe('The option that it names, in a vote by preference.'),
   basis: z
     .enum(['member', 'alternate', 'carried', 'written', 'nobody'])
     .describe('By what right it was exercised.'),
@@ -58,6 +64,10 @@ export const roundView = z.object({
     .describe('What the chair declared on the voices, without names; null where positions were taken.'),
   castingVote: z.enum(['for', 'against']).nullable(),
   openedAt: isoInstant,
+  deadline: isoInstant
+    .nullable()
+    .describe('Of a written resolution: until when positions are taken; else null.'),
+  deadlineMoves: z.array(deadlineMove).describe('How the deadline was moved, oldest first.'),
   closedAt: isoInstant.nullable(),
   supersededReason: z.string(),
   positions: z.array(positionView).describe('In the order of the seats, grouped by constituency.'),
@@ -75,6 +85,21 @@ export const questionView = z.object({
   decisionMaker: z.enum(decisionMakers),
   phrases,
   putAt: isoInstant,
+  joint: z
+    .object({
+      id,
+      option: votedOption.nullable().describe('The option; null where it is taken together over items.'),
+      objective: votedOption.nullable().describe('The objective; null for the option overall.'),
+    })
+    .nullable()
+    .describe('The joint vote to which it belongs; null for a question of its own.'),
+  withdrawn: z
+    .object({ at: isoInstant, reason: z.string() })
+    .nullable()
+    .describe('When and why a question that was put by mistake was withdrawn; null for one that stands.'),
+  ratification: ratification
+    .nullable()
+    .describe('Where a written resolution was ratified; null for all else.'),
   round: roundView.describe('The vote that counts.'),
   superseded: z.array(roundView).describe('Votes that were taken again, oldest first.'),
   determination: determinationView.nullable(),
@@ -116,10 +141,26 @@ export const item = z.object({
     .array(writtenPosition)
     .describe('Positions sent beforehand for questions of this item, in the order of the seats.'),
   questions: z.array(questionView),
+  jointVotes: z
+    .array(jointVote)
+    .describe(
+      'Votes of this item that are taken together, with those of other items where they belong to it.',
+    ),
   determinations: z.array(determinationView).describe('Those that rest on no vote.'),
   actions: z.array(action),
   questionKinds: z
-    .array(z.object({ key: z.string(), label: z.string(), text: z.string(), ruleName: z.string() }))
+    .array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        text: z.string(),
+        ruleName: z.string(),
+        asksForPreference: z.boolean().describe('Whether it asks which of several options is preferred.'),
+        objectives: z
+          .array(votedOption)
+          .describe('The objectives against which options are usually voted with it.'),
+      }),
+    )
     .describe('The questions that the body usually puts, ready to put here.'),
 })
 export type Item = z.infer<typeof item>
@@ -129,8 +170,12 @@ const seatChoice = {
   initials: initials.optional().describe('Initials, at this meeting, of who exercises the seat’s vote.'),
 }
 
+const namedOption = optionKey
+  .optional()
+  .describe('In a vote by preference, with the position for: the key of the option that is named.')
+
 const exceptionLine = text(
-  'Parts divided by /, each with initials, "all" (whose vote can be exercised) or "rest" (still to come) and last the position: f, a, b, n, p, r or the word.',
+  'Parts divided by /, each with initials, "all" (whose vote can be exercised) or "rest" (still to come) and last the position: f, a, b, n, p, r or the word. In a vote by preference, instead of f and a, an option by its number, mark, key or label.',
   2000,
 )
 
@@ -167,6 +212,12 @@ export const votingCalls = {
           .describe('Key of one of the body’s kinds of question.'),
         text: line('The question as put; the usual words where left out.', 1000).optional(),
         rule: votingRule.optional().describe('Another rule than the usual one, for this vote alone.'),
+        options: z
+          .array(votedOption)
+          .min(2, 'must name at least two options')
+          .max(30)
+          .optional()
+          .describe('The options of which one is preferred, for a question that asks for a preference.'),
         method: z.enum(voteMethods).default('roll-call').describe('How the vote is taken.'),
         isIndicative: z
           .boolean()
@@ -178,7 +229,7 @@ export const votingCalls = {
     },
   ),
   'vote.record': command('Records the position of one seat while the vote is open.', {
-    input: z.strictObject({ questionId: id, ...seatChoice, value: recordable }),
+    input: z.strictObject({ questionId: id, ...seatChoice, value: recordable, option: namedOption }),
     output: item,
     topics: ['items', 'agenda', 'register'],
   }),
@@ -186,11 +237,12 @@ export const votingCalls = {
     input: z.strictObject({
       questionId: id,
       positions: z
-        .array(z.strictObject({ ...seatChoice, value: recordable }))
+        .array(z.strictObject({ ...seatChoice, value: recordable, option: namedOption }))
         .max(1000)
         .default([])
         .describe('The exceptions, or all.'),
       rest: recordable.optional().describe('The position of every seat that is still to come.'),
+      restOption: namedOption,
     }),
     output: item,
     topics: ['items', 'agenda', 'register'],
@@ -201,7 +253,16 @@ export const votingCalls = {
       input: z.strictObject({ questionId: id, line: exceptionLine }),
       output: z.object({
         positions: z
-          .array(z.object({ seatId: id, initials: z.string(), value }))
+          .array(
+            z.object({
+              seatId: id,
+              initials: z.string(),
+              value,
+              option: votedOption
+                .nullable()
+                .describe('The option that it would name, in a vote by preference.'),
+            }),
+          )
           .describe('What would be recorded, in the order of the seats.'),
         problems: z
           .array(
@@ -257,6 +318,7 @@ export const votingCalls = {
         value: z
           .enum(['for', 'against', 'abstain', 'none', 'not-present', 'recused'])
           .describe('The right position.'),
+        option: namedOption,
         reason: line('Why it is corrected.', 500),
       }),
       output: item,

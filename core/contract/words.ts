@@ -31,6 +31,13 @@ export const positionWords: Record<PositionValue, { name: string; mark: string; 
   unnamed: { name: 'On the voices, no name taken', mark: 'V', key: null },
 }
 
+/** What a position answers where it is asked whether an option better facilitates an objective. */
+export const objectiveAnswers: Partial<Record<PositionValue, string>> = {
+  for: 'Yes',
+  against: 'No',
+  abstain: 'Neutral',
+}
+
 export const bodyKinds = ['panel', 'change-board', 'sub-committee', 'workgroup', 'committee'] as const
 /** In the order of their weight: somebody with several memberships attends in the first of them. */
 export const membershipRoles = [
@@ -90,6 +97,9 @@ export const outcomeWords: Record<Outcome, string> = {
   withdrawn: 'Withdrawn',
   returned: 'Returned with questions',
 }
+
+export const meetingForms = ['meeting', 'written-resolution'] as const
+export type MeetingForm = (typeof meetingForms)[number]
 
 export const meetingStates = ['planned', 'open', 'closed'] as const
 export type MeetingState = (typeof meetingStates)[number]
@@ -171,5 +181,5 @@ export const documentWords: Record<DocumentKind, string> = {
   'vote-annex': 'Vote annex',
   'action-log': 'Action log',
 }
-export const documentFormats = ['docx', 'pdf', 'html', 'md', 'csv', 'json'] as const
+export const documentFormats = ['docx', 'pdf', 'html', 'md', 'csv', 'ics', 'json'] as const
 export type DocumentFormat = (typeof documentFormats)[number]

@@ -2,6 +2,7 @@ import type { MeetingRecord, RecordAction } from '../minutes/record-types.ts'
 import { isFinished, logTable } from './action-tables.ts'
 import { frameDocument } from './document-frame.ts'
 import { heading, paragraph, tableBlock, type Block, type DocumentModel } from './model.ts'
+import { occasionWords } from './resolution-frame.ts'
 
 /** The actions of the body after a meeting: those still open, and those finished at it. */
 export function actionLogDocument(record: MeetingRecord, hash: string): DocumentModel {
@@ -10,16 +11,11 @@ export function actionLogDocument(record: MeetingRecord, hash: string): Document
   const finished = all.filter(isFinished)
   return frameDocument(record, hash, { kind: 'action-log', name: 'Action log', hasActualTimes: false }, [
     heading(1, 'Open actions'),
-    section(
-      record,
-      `Open after meeting ${record.heading.number}: ${open.length}`,
-      open,
-      'No action is open.',
-    ),
+    section(record, `Open after ${occasionWords(record)}: ${open.length}`, open, 'No action is open.'),
     heading(1, 'Closed at this meeting'),
     section(
       record,
-      `Closed or withdrawn at meeting ${record.heading.number}: ${finished.length}`,
+      `Closed or withdrawn at ${occasionWords(record)}: ${finished.length}`,
       finished,
       'No action was closed at this meeting.',
     ),

@@ -17,10 +17,17 @@ import {
   type DocumentModel,
   type Row,
 } from './model.ts'
+import { resolutionOf } from './resolution-frame.ts'
+import { resolutionPaper } from './resolution-paper.ts'
 import { capital } from './vote-words.ts'
 
-/** The agenda of a meeting: its items in order with purpose, presenter and planned time, and the open actions. */
+/**
+ * The agenda of a meeting: its items in order with purpose, presenter and planned time, and the open actions. Of a
+ * written resolution it is the paper that goes round.
+ */
 export function agendaDocument(record: MeetingRecord, hash: string): DocumentModel {
+  const resolution = resolutionOf(record)
+  if (resolution !== null) return resolutionPaper(record, resolution, hash)
   const options = { kind: 'agenda', name: 'Agenda', hasActualTimes: false, isBeforehand: true }
   return frameDocument(record, hash, options, [
     heading(1, 'Items'),

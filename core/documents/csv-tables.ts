@@ -41,6 +41,8 @@ const positionColumns = columns(
     'item',
     'proposal',
     'question',
+    'option',
+    'objective',
     'round',
     'state',
     'constituency',
@@ -48,6 +50,7 @@ const positionColumns = columns(
     'initials',
     'exercised by',
     'position',
+    'option named',
     'votes',
     'recorded at',
     'corrected from',
@@ -80,24 +83,29 @@ function positionRow(
   position: RecordPosition,
 ): string[] {
   const { corrections } = position
+  const { joint, withdrawn } = question
+  const isWithdrawn = withdrawn !== undefined && question.rounds.at(-1) === round
   return [
     `${record.heading.body.name} ${record.heading.number}`,
     item.fullLabel,
     item.proposal?.reference ?? '',
     question.text,
+    joint?.option?.label ?? '',
+    joint?.objective?.label ?? '',
     String(round.number),
-    round.state,
+    isWithdrawn ? 'withdrawn' : round.state,
     position.constituency?.name ?? '',
     position.seat,
     position.initials,
     position.castBy?.initials ?? '',
     positionWords[position.value].name,
+    position.option?.label ?? '',
     String(position.votes),
     position.recordedAt,
-    corrections.map(({ oldValue }) => positionWords[oldValue].name).join('; '),
+    corrections.map(({ oldValue, oldOption }) => oldOption ?? positionWords[oldValue].name).join('; '),
     corrections.map(({ reason }) => reason).join('; '),
     round.ruleName,
-    round.result ?? verdictOf(round),
+    isWithdrawn ? `Withdrawn: ${withdrawn.reason}` : (round.result ?? verdictOf(round)),
   ]
 }
 

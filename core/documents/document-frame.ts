@@ -1,4 +1,4 @@
-import type { MeetingRecord, MinutesStatus } from '../minutes/record-types.ts'
+import type { MeetingRecord, MinutesStatus, RecordHeading } from '../minutes/record-types.ts'
 import { dateSpan, dayOf, instantWords, timeOf } from './dates.ts'
 import {
   definitions,
@@ -10,6 +10,7 @@ import {
   type DocumentModel,
   type Orientation,
 } from './model.ts'
+import { occasionWords, questionOf, resolutionOf, resolutionPairs } from './resolution-frame.ts'
 import { capital, withStop } from './vote-words.ts'
 
 const statusWords: Record<MinutesStatus, string> = {
@@ -26,7 +27,7 @@ export function versionWords({ version }: MeetingRecord): string {
 
 export interface FrameOptions {
   kind: string
-  /** "Minutes", "Vote annex": the meeting is added. */
+  /** "Minutes", "Vote annex": the meeting is added. Empty for a document that is called like the meeting itself. */
   name: string
   orientation?: Orientation
   /** Whether the actual times belong in its heading. */
@@ -42,15 +43,16 @@ export function frameDocument(
   options: FrameOptions,
   blocks: Block[],
 ): DocumentModel {
-  const { body, number } = record.heading
-  const name = `${options.name} of meeting ${number}`
+  const { body } = record.heading
+  const occasion = occasionWords(record)
+  const name = options.name === '' ? capital(occasion) : `${options.name} of ${occasion}`
   return {
     kind: options.kind,
     title: `${body.name} – ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
     language: 'en-GB',
     orientation: options.orientation ?? 'portrait',
     heading: { body: body.name, name, pairs: headingPairs(record, options) },
-    status: options.isBeforehand === true ? capital(stateWords[record.heading.state]) : versionWords(record),
+    status: options.isBeforehand === true ? capital(stateOf(record, true)) : versionWords(record),
     footer: {
       recordHash: hash,
       shortHash: hash.slice(0, 12),
@@ -60,20 +62,29 @@ export function frameDocument(
   }
 }
 
-function generatedFrom({ heading: { number }, history }: MeetingRecord): string {
-  return `the record of meeting ${number}, history entry ${history.seq} (${history.hash.slice(0, 12)})`
+function generatedFrom(record: MeetingRecord): string {
+  const { seq, hash } = record.history
+  return `the record of ${occasionWords(record)}, history entry ${seq} (${hash.slice(0, 12)})`
 }
 
 function headingPairs(record: MeetingRecord, options: FrameOptions): DefinitionPair[] {
   const { heading: meeting } = record
+  const resolution = resolutionOf(record)
   return [
     ...(meeting.title === '' ? [] : [pair('Title', meeting.title)]),
+    ...(resolution === null ? meetingPairs(record, options) : resolutionPairs(record, resolution)),
+    ...(meeting.code === null ? [] : [pair('Code', codeWords(meeting.code))]),
+    statusPair(record, options),
+  ]
+}
+
+function meetingPairs(record: MeetingRecord, options: FrameOptions): DefinitionPair[] {
+  const { heading: meeting } = record
+  return [
     pair('Date', dateSpan(meeting.startsOn, meeting.endsOn)),
     pair('Time', `${meeting.startTime} to ${meeting.endTime}${options.hasActualTimes ? ' (planned)' : ''}`),
     ...(options.hasActualTimes ? actualTimes(record) : []),
     ...(meeting.place === '' ? [] : [pair('Place', meeting.place)]),
-    ...(meeting.code === null ? [] : [pair('Code', codeWords(meeting.code))]),
-    statusPair(record, options),
   ]
 }
 
@@ -83,10 +94,18 @@ const stateWords: Record<MeetingRecord['heading']['state'], string> = {
   closed: 'as the meeting was held',
 }
 
+/** How far the meeting was when the document was written. A written resolution is out until its vote is closed. */
+function stateOf(record: MeetingRecord, isBeforehand = false): string {
+  if (resolutionOf(record) === null) return stateWords[record.heading.state]
+  const isOut = questionOf(record)?.rounds.at(-1)?.state === 'open'
+  if (isBeforehand) return isOut ? 'open for answers' : 'answered'
+  return isOut ? 'while it was out' : 'as it was answered'
+}
+
 function statusPair(record: MeetingRecord, { isBeforehand }: FrameOptions): DefinitionPair {
   const { state } = record.heading
-  if (isBeforehand === true) return pair('Status', capital(stateWords[state]))
-  return pair('Version', `${versionWords(record)}${state === 'closed' ? '' : `, ${stateWords[state]}`}`)
+  if (isBeforehand === true) return pair('Status', capital(stateOf(record, true)))
+  return pair('Version', `${versionWords(record)}${state === 'closed' ? '' : `, ${stateOf(record)}`}`)
 }
 
 function codeWords(code: NonNullable<MeetingRecord['heading']['code']>): string {
@@ -109,9 +128,11 @@ function actualTimes(record: MeetingRecord): DefinitionPair[] {
   return [pair('Held', capital(opened) + breaks)]
 }
 
-function sittingWords(sitting: { startedAt: string; endedAt: string | null }, startsOn: string): string {
+function sittingWords(sitting: RecordHeading['sittings'][number], startsOn: string): string {
   const from = instantWords(sitting.startedAt, startsOn)
-  return sitting.endedAt === null ? `from ${from}` : `${from} to ${timeOf(sitting.endedAt)}`
+  if (sitting.endedAt === null) return `from ${from}`
+  const reason = sitting.reason === undefined ? '' : ` (${sitting.reason.trim()})`
+  return `${from} to ${timeOf(sitting.endedAt)}${reason}`
 }
 
 /** How the document can be checked later: by the hash of the record that it was written from. */
@@ -125,8 +146,8 @@ function colophon(record: MeetingRecord, hash: string, options: FrameOptions): B
         pair('History', `Entry ${record.history.seq}, ${record.history.hash}`),
         pair(
           'Check',
-          'Documents of this meeting with the same record hash (SHA-256) were written from one record, which was ' +
-            'made from the book as it stood at this entry of its history.',
+          `Documents of this ${resolutionOf(record) === null ? 'meeting' : 'resolution'} with the same record hash ` +
+            '(SHA-256) were written from one record, which was made from the book as it stood at this entry of its history.',
         ),
       ],
       'small',

@@ -76,11 +76,13 @@ export function docxTable(table: TableModel, textWidth: number, isKept: boolean)
 
 /**
  * No row stands alone at the foot of one page or at the head of the next, no group without its first row, and no
- * legend without the last row.
+ * legend without the last row. A group of votes stays whole: its heading is not repeated on the next page.
  */
-function isKeptRow({ rows, legend }: TableModel, index: number): boolean {
+function isKeptRow({ kind, rows, legend }: TableModel, index: number): boolean {
   const last = rows.length - 1
   if (rows[index]?.kind === 'group') return true
+  const isGrouped = kind === 'votes' && rows[0]?.kind === 'group'
+  if (isGrouped && index < last && rows[index + 1]?.kind !== 'group') return true
   return index === last ? legend !== null : index === 0 || index === last - 1
 }
 
@@ -165,6 +167,7 @@ function bodyRow(row: Row, table: TableModel, widths: readonly number[], keepNex
       children: [
         new TableCell({
           columnSpan: Math.max(1, table.columns.length),
+          margins: { left: 80, right: 80 },
           shading: { fill: 'F6F8F8', type: 'clear', color: 'auto' },
           children: [
             new Paragraph({ style: 'TableText', keepNext: true, children: docxRuns([bold(row.text)]) }),

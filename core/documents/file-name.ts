@@ -6,11 +6,16 @@ const longest = { characters: 120 - '.docx'.length, bytes: 250 - '.docx'.length 
 /** Names that Windows keeps for devices, with or without an ending. */
 const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)(\..*)?$/i
 
-/** "UNC Modification Panel 199 minutes (draft)", without ending, safe on every system. */
+/**
+ * "UNC Modification Panel 199 minutes (draft)", "UNC Modification Panel WR1 circulation", without ending, safe on every
+ * system.
+ */
 export function documentFileName(kind: DocumentKind, { heading, version }: MeetingRecord): string {
   // An agenda is never approved, so it is no draft either.
   const status = kind === 'agenda' ? '' : ` (${version.status})`
-  return safeFileName(`${heading.body.name} ${heading.number} ${documentWords[kind].toLowerCase()}${status}`)
+  const isCirculation = kind === 'agenda' && heading.resolution !== undefined
+  const name = isCirculation ? 'circulation' : documentWords[kind].toLowerCase()
+  return safeFileName(`${heading.body.name} ${heading.number} ${name}${status}`)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { badInput } from '../contract/errors.ts'
 import type { DocumentFormat } from '../contract/words.ts'
 import type { AllHandlers, HostContext } from '../handler.ts'
 import { readRecord, recordHash } from '../minutes/record.ts'
@@ -7,6 +8,7 @@ import { buildDocument } from './build-document.ts'
 import { chooseMeeting } from './choose-meeting.ts'
 import { documentFileName } from './file-name.ts'
 import { readFaces } from './read-faces.ts'
+import { calendarDocuments } from './calendar-events.ts'
 import { throwIfCancelled, writeInWorker } from './run-worker.ts'
 import type { DocumentJob } from './write-document.ts'
 
@@ -16,6 +18,7 @@ const mediaTypes: Record<DocumentFormat, string> = {
   html: 'text/html; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   json: 'application/json',
 }
 
@@ -32,6 +35,9 @@ export const documentHandlers = {
 
   'document.export': async (context, { document, format, ...choice }) => {
     const { ports, workspace, now, signal, progress } = context
+    if (format === 'ics' && !calendarDocuments.includes(document)) {
+      throw badInput('format', 'a calendar file is written of an agenda or an action log')
+    }
     const steps = format === 'pdf' ? 4 : 3
     progress(0, steps, 'Reading the record')
     const record = workspace.store().read((db) => readRecord(db, chooseMeeting(db, choice), now))

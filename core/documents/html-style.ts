@@ -68,6 +68,7 @@ dl{display:grid;grid-template-columns:minmax(23mm,max-content) minmax(0,1fr);gap
 dt{font-weight:bold}
 dd{margin:0}
 .small{font-size:9pt;gap:.3mm 4mm}
+.small+.small{margin-top:-1.7mm}
 .together{break-inside:avoid}
 .together+.together>h3:first-child,.together+.together>h4:first-child{margin-top:4mm}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:4mm 0 2mm;border-bottom:1pt solid var(--accent);font-size:9pt;line-height:1.3}
@@ -86,6 +87,9 @@ th.row{font-weight:normal}
 .short{break-inside:avoid}
 .vote th,.vote td,.votes .center,.votes thead th.span{padding-left:.3mm;padding-right:.3mm;border-left:.5pt solid var(--rule);border-right:.5pt solid var(--rule)}
 .vote tbody td,.votes tbody .center{font-size:10pt}
+.votes tbody .right{font-size:10pt}
+.votes tbody th,.votes tbody td{vertical-align:baseline}
+.votes tbody:has(>tr.group){break-inside:avoid}
 thead th.span{text-align:center}
 .legend{margin:0 0 2mm;font-size:8pt;color:var(--quiet);break-before:avoid}
 footer{margin-top:6mm;border-top:.5pt solid var(--rule);padding-top:2mm;font-size:8pt;color:var(--quiet)}

@@ -64,8 +64,14 @@ function groupHeaderHtml({ columnGroups }: Table): string {
   return `<tr>${headers.join('')}</tr>`
 }
 
-function headerHtml({ header, align }: Column): string {
-  return `<th scope="col" class="${align}">${escapeToHtml(header)}</th>`
+function headerHtml({ header, meaning, align }: Column): string {
+  const contentHtml = meaning === undefined ? escapeToHtml(header) : markHtml(meaning, escapeToHtml(header))
+  return `<th scope="col" class="${align}">${contentHtml}</th>`
+}
+
+function markHtml(meaning: string, contentHtml: string): string {
+  const meaningHtml = escapeToHtml(meaning)
+  return `<span class="mark" role="img" aria-label="${meaningHtml}" title="${meaningHtml}">${contentHtml}</span>`
 }
 
 /** A row that heads others begins a body of its own, so that it is read as the heading of those rows. */
@@ -92,9 +98,7 @@ function rowHtml(row: Row, table: Table): string {
 function cellHtml(cell: Cell, index: number, table: Table): string {
   const align = table.columns[index]?.align ?? 'left'
   const contentHtml =
-    cell.meaning === undefined
-      ? runsHtml(cell.runs)
-      : `<span class="mark" role="img" aria-label="${escapeToHtml(cell.meaning)}" title="${escapeToHtml(cell.meaning)}">${runsHtml(cell.runs)}</span>`
+    cell.meaning === undefined ? runsHtml(cell.runs) : markHtml(cell.meaning, runsHtml(cell.runs))
   return index === 0 && table.kind !== 'vote'
     ? `<th scope="row" class="row ${align}">${contentHtml}</th>`
     : `<td class="${align}">${contentHtml}</td>`

@@ -1,5 +1,5 @@
 import { outcomeWords, purposeWords } from '../contract/words.ts'
-import type { MeetingRecord, RecordAction, RecordItem } from '../minutes/record-types.ts'
+import type { MeetingRecord, RecordAction, RecordItem, RecordResolution } from '../minutes/record-types.ts'
 import { actionText, dueOf, ownersOf, raisedTable, reviewTable } from './action-tables.ts'
 import { attendanceBlocks } from './attendance-blocks.ts'
 import { shortDate } from './dates.ts'
@@ -17,11 +17,15 @@ import {
   type Block,
   type DocumentModel,
 } from './model.ts'
-import { determinationBlock, questionBlocks } from './question-blocks.ts'
+import { determinationBlock, itemQuestionBlocks } from './question-blocks.ts'
+import { membersBlocks, ratificationBlocks } from './resolution-blocks.ts'
+import { resolutionOf } from './resolution-frame.ts'
 import { capital, withStop } from './vote-words.ts'
 
-/** The minutes of a meeting, in the order in which panels print them. */
+/** The minutes of a meeting, in the order in which panels print them; of a written resolution, what went round. */
 export function minutesDocument(record: MeetingRecord, hash: string): DocumentModel {
+  const resolution = resolutionOf(record)
+  if (resolution !== null) return resolutionMinutes(record, resolution, hash)
   const reviewedAt = reviewItem(record)
   const determinations = determinationsTable(record)
   return frameDocument(record, hash, { kind: 'minutes', name: 'Minutes', hasActualTimes: true }, [
@@ -37,6 +41,17 @@ export function minutesDocument(record: MeetingRecord, hash: string): DocumentMo
   ])
 }
 
+/** The one question with its vote, whose position is which, and where it was ratified. */
+function resolutionMinutes(record: MeetingRecord, resolution: RecordResolution, hash: string): DocumentModel {
+  const { raised } = record.actions
+  return frameDocument(record, hash, { kind: 'minutes', name: '', hasActualTimes: true }, [
+    ...record.items.flatMap((item) => itemBlocks(record, item, false)),
+    ...membersBlocks(record, resolution),
+    ...ratificationBlocks(record, resolution),
+    ...(raised.length === 0 ? [] : [heading(1, 'Actions'), tableBlock(raisedTable(record))]),
+  ])
+}
+
 /** The item under which the actions are reviewed: one of its own, or that of the last meeting's minutes. */
 function reviewItem({ items }: MeetingRecord): RecordItem | undefined {
   return items.find(({ kind }) => kind === 'actions') ?? items.find(({ kind }) => kind === 'minutes')
@@ -45,12 +60,12 @@ function reviewItem({ items }: MeetingRecord): RecordItem | undefined {
 function itemBlocks(record: MeetingRecord, item: RecordItem, isReview: boolean): Block[] {
   const day = record.heading.startsOn
   return [
-    heading(item.parentId === null ? 1 : 2, titleOf(item), item.label),
+    heading(item.parentId === null ? 1 : 2, titleOf(item), resolutionOf(record) === null ? item.label : null),
     ...detailBlocks(item),
     ...item.interests.map(interestBlock),
     ...item.paragraphs.map(({ number, text }) => paragraph('body', text, { number: String(number) })),
     ...(isReview ? reviewTables(record) : []),
-    ...item.questions.flatMap((question) => questionBlocks(item, question, day)),
+    ...itemQuestionBlocks(item, day),
     ...item.determinations.map((determination) => determinationBlock(item, determination)),
     ...record.actions.raised.filter(({ itemId }) => itemId === item.itemId).map(actionBlock),
     ...outcomeBlocks(item),

@@ -90,6 +90,8 @@ export interface Table {
 
 export interface Column {
   header: string
+  /** What a mark above it stands for, for those who hear it. */
+  meaning?: string
   align: 'left' | 'center' | 'right'
   /** Share of the width; only its proportion to the others counts. */
   width: number

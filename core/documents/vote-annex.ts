@@ -1,9 +1,15 @@
-import { positionWords } from '../contract/words.ts'
-import type { MeetingRecord, RecordItem, RecordQuestion, RecordRound } from '../minutes/record-types.ts'
+import type {
+  MeetingRecord,
+  RecordItem,
+  RecordJointVote,
+  RecordQuestion,
+  RecordRound,
+} from '../minutes/record-types.ts'
 import { constituencyBlocks } from './constituency-table.ts'
 import { instantWords } from './dates.ts'
 import { frameDocument } from './document-frame.ts'
 import { titleOf } from './item-words.ts'
+import { isOverallQuestion, jointGrid, jointRowsOf } from './joint-blocks.ts'
 import {
   bold,
   cell,
@@ -20,9 +26,31 @@ import {
   type DocumentModel,
   type Table,
 } from './model.ts'
-import { determinationBlock, subjectOf } from './question-blocks.ts'
-import { groupsOf, columnsOf, headingOf, legendOf, markCell, voteTables } from './vote-table.ts'
-import { capital, countingPairs, verdictOf, voteCaption, withStop } from './vote-words.ts'
+import { preferenceBlocks } from './preference-table.ts'
+import { determinationBlock, groupedQuestions, togetherWithBlocks } from './question-blocks.ts'
+import { ratificationBlocks } from './resolution-blocks.ts'
+import { resolutionOf } from './resolution-frame.ts'
+import {
+  columnsOf,
+  groupsOf,
+  headingOf,
+  legendOf,
+  markCell,
+  marksOf,
+  optionLegend,
+  voteTables,
+} from './vote-table.ts'
+import {
+  capital,
+  correctedFromTo,
+  countingPairs,
+  rowName,
+  subjectOf,
+  subjectOfVote,
+  verdictOf,
+  voteCaption,
+  withStop,
+} from './vote-words.ts'
 
 interface Vote {
   item: RecordItem
@@ -45,13 +73,15 @@ export function voteAnnexDocument(record: MeetingRecord, hash: string): Document
   if (votes.length === 0) {
     return frameDocument(record, hash, options, [paragraph('body', 'No vote was taken at this meeting.')])
   }
-  const overview = overviewBlocks(votes.filter(({ question, round }) => question.rounds.at(-1) === round))
+  const resolution = resolutionOf(record)
+  const overview = overviewBlocks(votes.filter(isInOverview))
   // One table for all votes is wide; the votes one by one are not.
   const orientation = overview.length === 0 ? 'portrait' : 'landscape'
   return frameDocument(record, hash, { ...options, orientation }, [
     ...overview,
     ...(overview.length === 0 ? [] : [{ kind: 'new-page' as const, orientation: 'portrait' as const }]),
     ...record.items.flatMap((item) => itemBlocks(record, item)),
+    ...(resolution === null ? [] : ratificationBlocks(record, resolution)),
     rulesBlock(votes),
   ])
 }
@@ -64,6 +94,11 @@ function rulesBlock(votes: readonly Vote[]): Block {
     heading(1, each.length === 1 ? 'The rule' : 'The rules'),
     ...each.map(([name, explanation]) => paragraph('body', [bold(name), plain(explanation)])),
   )
+}
+
+/** The votes that count. Those against objectives stand with their option, in a table of their own. */
+function isInOverview({ question, round }: Vote): boolean {
+  return question.rounds.at(-1) === round && question.withdrawn === undefined && isOverallQuestion(question)
 }
 
 /** Votes whose columns are the same seats and initials stand in one table. */
@@ -113,19 +148,56 @@ function overviewTable(votes: Vote[], caption: string): Table {
             plain(question.text),
           ],
         },
-        ...round.positions.map(markCell),
+        ...round.positions.map((position) => markCell(position, marksOf(round))),
         verdictOf(round),
       ),
     ),
-    legend: legendOf(votes.map(({ round }) => round)),
+    legend: [
+      legendOf(votes.map(({ round }) => round)),
+      ...votes
+        .filter(({ round }) => marksOf(round).length > 0)
+        .map(({ item, round }) => `Of ${subjectOf(item)}: ${optionLegend(round)}`),
+      ...(votes.some(isBesideObjectives)
+        ? ['The votes against objectives stand below, with those on their option']
+        : []),
+    ].join('. '),
   }
+}
+
+function isBesideObjectives({ item, question }: Vote): boolean {
+  const vote = item.jointVotes?.find(({ jointVoteId }) => jointVoteId === question.joint?.jointVoteId)
+  return (vote?.objectives.length ?? 0) > 0
 }
 
 function itemBlocks(record: MeetingRecord, item: RecordItem): Block[] {
   if (item.questions.length === 0) return []
   return [
     heading(1, titleOf(item), item.fullLabel),
-    ...item.questions.flatMap((question) => questionBlocks(record, item, question)),
+    ...groupedQuestions(item).flatMap(({ questions, joint }) =>
+      joint === null
+        ? questions.flatMap((question) => questionBlocks(record, item, question))
+        : jointVoteBlocks(record, item, joint),
+    ),
+  ]
+}
+
+/**
+ * Votes on the options of a proposal: all of them in one table, and the options overall one by one. Of the votes
+ * against objectives the table is enough, but for what was corrected, and for those that do not count any more.
+ */
+function jointVoteBlocks(record: MeetingRecord, item: RecordItem, joint: RecordJointVote): Block[] {
+  const day = record.heading.startsOn
+  const rows = jointRowsOf(item, joint)
+  const standing = rows.filter(({ question }) => question.withdrawn === undefined)
+  const objectives = standing.filter(({ question }) => !isOverallQuestion(question))
+  const whole = rows.filter(
+    ({ question }) =>
+      isOverallQuestion(question) || question.rounds.length > 1 || question.withdrawn !== undefined,
+  )
+  return [
+    ...jointGrid(item, joint, standing, { day, level: 2 }),
+    ...correctionTable(objectives, day, 'Corrections to the votes against objectives'),
+    ...whole.flatMap(({ question }) => questionBlocks(record, item, question)),
   ]
 }
 
@@ -133,7 +205,7 @@ function itemBlocks(record: MeetingRecord, item: RecordItem): Block[] {
 function questionBlocks(record: MeetingRecord, item: RecordItem, question: RecordQuestion): Block[] {
   return question.rounds.map((round, index) =>
     together(
-      ...(index === 0 ? [heading(2, question.text)] : []),
+      ...(index === 0 ? [heading(2, question.text), ...togetherWithBlocks(item, question)] : []),
       ...roundBlocks(record, item, question, round),
       ...(index === question.rounds.length - 1 && question.determination !== null
         ? [determinationBlock(item, question.determination)]
@@ -149,42 +221,64 @@ function roundBlocks(
   round: RecordRound,
 ): Block[] {
   const day = record.heading.startsOn
-  const caption = voteCaption(question, round, subjectOf(item), day)
+  const subject = subjectOfVote(item, question)
+  const caption = voteCaption(question, round, subject, day)
   const isSuperseded = question.rounds.at(-1) !== round
+  const withdrawn = isSuperseded ? undefined : question.withdrawn
+  const state = isSuperseded ? ' (superseded)' : withdrawn === undefined ? '' : ' (withdrawn)'
   return [
-    ...voteTables(round, isSuperseded ? `${caption} (superseded)` : caption).map(tableBlock),
-    ...constituencyBlocks(round, subjectOf(item)),
+    ...voteTables(round, `${caption}${state}`).map(tableBlock),
+    ...(withdrawn === undefined
+      ? [...constituencyBlocks(round, subject), ...preferenceBlocks(round, subject)]
+      : []),
     definitions(
-      [
-        ...countingPairs(round),
-        { term: 'Result', runs: [bold(withStop(verdictOf(round)))] },
-        ...(isSuperseded ? [pair('Superseded', capital(withStop(round.supersededReason)))] : []),
-      ],
+      withdrawn === undefined
+        ? [
+            ...countingPairs(round),
+            { term: 'Result', runs: [bold(withStop(verdictOf(round)))] },
+            ...(isSuperseded ? [pair('Superseded', capital(withStop(round.supersededReason)))] : []),
+          ]
+        : [
+            // What had been recorded is told; it has no result.
+            pair('Count', `${round.reconciliation}.`),
+            pair('Withdrawn', `At ${instantWords(withdrawn.at, day)}: ${withStop(withdrawn.reason)}`),
+          ],
       'small',
     ),
-    ...correctionTable(round, day),
+    ...correctionTable([{ question, round }], day, 'Corrections to this vote'),
   ]
 }
 
-function correctionTable(round: RecordRound, day: string): Block[] {
-  const rows = round.positions.flatMap(({ initials, corrections }) =>
-    corrections.map((correction) =>
-      cells(
-        initials,
-        `${positionWords[correction.oldValue].name}, recorded ${instantWords(correction.recordedAt, day)}`,
-        cell(positionWords[correction.newValue].name),
-        `${instantWords(correction.correctedAt, day)}, ${correction.correctedBy}`,
-        correction.reason,
-      ),
+/** Each correction with what the position was before. Of several votes each is named. */
+function correctionTable(
+  votes: readonly Pick<Vote, 'question' | 'round'>[],
+  day: string,
+  caption: string,
+): Block[] {
+  const isNamed = votes.length > 1
+  const rows = votes.flatMap(({ question, round }) =>
+    round.positions.flatMap(({ initials, corrections }) =>
+      corrections.map((correction) => {
+        const { from, to } = correctedFromTo(correction, question)
+        return cells(
+          ...(isNamed ? [rowName(question)] : []),
+          initials,
+          `${from}, recorded ${instantWords(correction.recordedAt, day)}`,
+          cell(to),
+          `${instantWords(correction.correctedAt, day)}, ${correction.correctedBy}`,
+          correction.reason,
+        )
+      }),
     ),
   )
   if (rows.length === 0) return []
   return [
     tableBlock({
       kind: 'plain',
-      caption: 'Corrections to this vote',
+      caption,
       columns: [
-        { header: 'Initials', align: 'left', width: 9 },
+        ...(isNamed ? [{ header: 'Vote', align: 'left', width: 22 } as const] : []),
+        { header: 'Initials', align: 'left', width: isNamed ? 12 : 9 },
         { header: 'Before', align: 'left', width: 24 },
         { header: 'After', align: 'left', width: 15 },
         { header: 'Corrected', align: 'left', width: 19 },

@@ -1,3 +1,4 @@
+import { optionMarks, positionMark, type OptionMark } from '../contract/option-marks.ts'
 import { positionValues, positionWords, type PositionValue } from '../contract/words.ts'
 import type { RecordPosition, RecordRound } from '../minutes/record-types.ts'
 import { plain, type Cell, type Column, type Table } from './model.ts'
@@ -21,8 +22,9 @@ const alwaysExplained: readonly PositionValue[] = [
  * A body with more seats than fit is told in several tables, divided between constituencies where that is possible.
  */
 export function voteTables(round: RecordRound, caption: string): Table[] {
-  const parts = divide(round.positions)
-  const legend = legendOf([round])
+  const parts = divide(round.positions, mostColumns)
+  const marks = marksOf(round)
+  const legend = [...(marks.length === 0 ? [] : [optionLegend(round)]), legendOf([round])].join('; ')
   const seatsAcross = Math.max(...parts.map((positions) => positions.length))
   const columns = parts.map((positions) => columnsOf(positions, lettersAcross / seatsAcross))
   const widths = columns.map((own) => own.reduce((sum, { width }) => sum + width, 0))
@@ -33,7 +35,7 @@ export function voteTables(round: RecordRound, caption: string): Table[] {
     caption: parts.length === 1 ? caption : `${caption} (${index + 1} of ${parts.length})`,
     columns: columns[index] ?? [],
     columnGroups: groupsOf(positions),
-    rows: [{ kind: 'cells', cells: positions.map(markCell) }],
+    rows: [{ kind: 'cells', cells: positions.map((position) => markCell(position, marks)) }],
     legend,
   }))
 }
@@ -66,9 +68,26 @@ export function headingOf({ initials, seat, votes }: RecordPosition): string {
   return votes === 1 ? name : `${name} (${votes})`
 }
 
-/** The mark of a position; w tells apart one that was sent in writing, a dagger one that was corrected. */
-export function markCell({ value, basis, corrections }: RecordPosition): Cell {
-  const { mark, name } = positionWords[value]
+/** The marks of the options of a vote by preference; none in any other vote. */
+export function marksOf({ rule }: RecordRound): OptionMark[] {
+  return optionMarks(rule.options ?? [])
+}
+
+/** "A\u00a0Alternative A; B\u00a0Alternative B": what the marks of a vote by preference stand for. */
+export function optionLegend(round: RecordRound): string {
+  return marksOf(round)
+    .map(({ mark, label }) => `${mark}\u00a0${label}`)
+    .join('; ')
+}
+
+/**
+ * The mark of a position: of the option that it names, where it names one of these. w tells apart one that was sent
+ * in writing, a dagger one that was corrected.
+ */
+export function markCell(position: RecordPosition, options: readonly OptionMark[] = []): Cell {
+  const { value, option = null, basis, corrections } = position
+  const mark = positionMark({ value, option }, options)
+  const name = option?.label ?? positionWords[value].name
   const isWritten = isByLetter({ value, basis })
   const isCorrected = corrections.length > 0
   return {
@@ -76,6 +95,12 @@ export function markCell({ value, basis, corrections }: RecordPosition): Cell {
     meaning: `${name}${isWritten ? ', by written position' : ''}${isCorrected ? ', corrected' : ''}`,
   }
 }
+
+/** Other words than the usual ones for what a mark stands for. */
+type LegendWords = Partial<Record<PositionValue, string>>
+
+/** Any options: beside them an abstention has a mark of its own. */
+const someMarks = optionMarks([{ key: 'a', label: 'A' }])
 
 function isByLetter({ value, basis }: Pick<RecordPosition, 'value' | 'basis'>): boolean {
   return basis === 'written' && value !== 'pending'
@@ -94,20 +119,34 @@ export function groupsOf(positions: readonly RecordPosition[]): Table['columnGro
   return groups.map(({ header, span }) => ({ header, span }))
 }
 
-/** What the marks mean: the usual ones always, the others where one of these votes has them. */
-export function legendOf(rounds: readonly RecordRound[]): string {
+/**
+ * What the marks mean: the usual ones always, the others where one of these votes has them. Those of options are
+ * told apart, by `optionLegend`; an option takes the place of for and against.
+ */
+export function legendOf(rounds: readonly RecordRound[], words: LegendWords = {}): string {
   const positions = rounds.flatMap((round) => round.positions)
-  const used = new Set(positions.map(({ value }) => value))
+  const used = new Set(positions.flatMap(({ value, option }) => (option === undefined ? [value] : [])))
+  const isPreference = rounds.map((round) => marksOf(round).length > 0)
+  const isOnlyPreference = isPreference.length > 0 && isPreference.every((is) => is)
+  const usual = isOnlyPreference
+    ? alwaysExplained.filter((value) => value !== 'for' && value !== 'against')
+    : alwaysExplained
   const marks = positionValues
-    .filter((value) => alwaysExplained.includes(value) || used.has(value))
-    .map((value) => `${positionWords[value].mark}\u00a0${positionWords[value].name.toLowerCase()}`)
+    .filter((value) => usual.includes(value) || used.has(value))
+    .map((value) => {
+      const isByOption = value === 'abstain' && isPreference.includes(true)
+      const ofOptions = isByOption ? [positionMark({ value, option: null }, someMarks)] : []
+      const mark = [...(isByOption && isOnlyPreference ? [] : [positionWords[value].mark]), ...ofOptions]
+      return `${mark.join(' or ')}\u00a0${words[value] ?? positionWords[value].name.toLowerCase()}`
+    })
   if (positions.some(isByLetter)) marks.push('w\u00a0by written position')
   if (positions.some(({ corrections }) => corrections.length > 0)) marks.push('†\u00a0corrected')
   if (positions.some(({ votes }) => votes > 1)) marks.push('(2), (3) … votes of a seat that has several')
   return marks.join('; ')
 }
 
-function divide(positions: readonly RecordPosition[]): RecordPosition[][] {
+/** The positions in tables of at most so many columns, divided between constituencies where that is possible. */
+export function divide(positions: readonly RecordPosition[], mostColumns: number): RecordPosition[][] {
   if (positions.length <= mostColumns) return [[...positions]]
   const parts: RecordPosition[][] = [[]]
   for (const group of constituenciesOf(positions)) {

@@ -6,6 +6,8 @@ import type { Face } from './html-style.ts'
 import { toCsv } from './to-csv.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
+import { calendarOf } from './calendar-events.ts'
+import { toIcs } from './to-ics.ts'
 import { toJson } from './to-json.ts'
 import { toMarkdown } from './to-markdown.ts'
 
@@ -40,6 +42,8 @@ export async function writeDocument({
       return utf8(toMarkdown(model()))
     case 'csv':
       return utf8(toCsv(csvTable(document, record)))
+    case 'ics':
+      return utf8(toIcs(calendarOf(document, record)))
     case 'json':
       return utf8(toJson(document, record, recordHash))
   }

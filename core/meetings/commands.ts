@@ -2,11 +2,20 @@ import type { Row } from '../../db/store-types.ts'
 import { numberedItems } from '../agenda/agenda-view.ts'
 import { startClock } from '../agenda/item-clock.ts'
 import { expectMembers } from '../attendance/attendance-row.ts'
-import { PanelbookError } from '../contract/errors.ts'
+import type { CheckedInput } from '../contract/calls.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { AllHandlers } from '../handler.ts'
+import { adjournMeeting, endOfSitting, resumeMeeting } from './adjourn.ts'
 import { closeMeeting } from './close-meeting.ts'
-import { checkTimes, createMeeting, firstParagraph, refuseNumber } from './create-meeting.ts'
-import { openMeeting, unclosedMeeting } from './meeting-row.ts'
+import {
+  checkTimes,
+  createMeeting,
+  firstParagraph,
+  refuseNumber,
+  requireResolutionNumber,
+} from './create-meeting.ts'
+import { keepWhatIsLeft } from './close-out/leave.ts'
+import { meetingName, openMeeting, requireRoom, unclosedMeeting } from './meeting-row.ts'
 import { readMeeting } from './meeting-view.ts'
 
 export const meetingCommands = {
@@ -18,6 +27,7 @@ export const meetingCommands = {
 
   'meeting.change': ({ db, now, summarise }, { meetingId, ...changes }) => {
     const meeting = unclosedMeeting(db, meetingId)
+    if (meeting.form === 'written-resolution') refuseForResolution(changes)
     const wanted = {
       number: changes.number ?? meeting.number,
       title: changes.title ?? meeting.title,
@@ -34,13 +44,14 @@ export const meetingCommands = {
       if (meeting[column as keyof typeof wanted] !== value) changed[column] = value
     }
     db.update('meeting', meeting.id, changed)
-    summarise(`meeting ${wanted.number} changed`)
+    summarise(`${meetingName({ ...meeting, number: wanted.number })} changed`)
     return readMeeting(db, meeting.id, now)
   },
 
   'meeting.open': (context, { meetingId, at }) => {
     const { db, nextId, now, summarise } = context
     const meeting = unclosedMeeting(db, meetingId)
+    requireRoom(meeting, 'meetingId')
     if (meeting.state === 'open') {
       throw new PanelbookError('already-exists', `Meeting ${meeting.number} is open already.`)
     }
@@ -59,13 +70,46 @@ export const meetingCommands = {
     return readMeeting(db, meeting.id, now)
   },
 
-  'meeting.close': (context, { meetingId, at }) => {
+  'meeting.adjourn': (context, { meetingId, at, reason }) => {
     const meeting = openMeeting(context.db, meetingId)
-    closeMeeting(context, meeting, at ?? context.now)
-    context.summarise(`meeting ${meeting.number} closed`)
+    requireRoom(meeting, 'meetingId')
+    adjournMeeting(context, meeting, { at: at ?? context.now, reason })
+    context.summarise(`meeting ${meeting.number} adjourned`)
+    return readMeeting(context.db, meeting.id, context.now)
+  },
+
+  'meeting.resume': (context, { meetingId, at }) => {
+    const meeting = openMeeting(context.db, meetingId)
+    requireRoom(meeting, 'meetingId')
+    resumeMeeting(context, meeting, at ?? context.now)
+    context.summarise(`meeting ${meeting.number} resumed`)
+    return readMeeting(context.db, meeting.id, context.now)
+  },
+
+  'meeting.close': (context, { meetingId, at, reasons }) => {
+    const meeting = openMeeting(context.db, meetingId)
+    keepWhatIsLeft(context, meeting, reasons)
+    closeMeeting(context, meeting, at ?? endOfSitting(context.db, meeting) ?? context.now)
+    context.summarise(`${meetingName(meeting)} closed`)
     return readMeeting(context.db, meeting.id, context.now)
   },
 } satisfies Partial<AllHandlers>
+
+/**
+ * Of a written resolution only the number can change here: its title is that of its item, its end is its deadline.
+ * @throws PanelbookError `bad-input` naming the field
+ */
+function refuseForResolution(changes: Omit<CheckedInput<'meeting.change'>, 'meetingId'>): void {
+  const { number, ...others } = changes
+  if (number !== undefined) requireResolutionNumber(number)
+  const field = Object.entries(others).find(([, value]) => value !== undefined)?.[0]
+  if (field === undefined) return
+  throw badInput(
+    field,
+    'cannot be changed for a written resolution',
+    'Of a written resolution only the number can be changed here; its title is that of its item, and its deadline is moved by itself.',
+  )
+}
 
 /** A meeting that is put off takes its last day with it. */
 function laterOf(startsOn: string | undefined, endsOn: string): string {

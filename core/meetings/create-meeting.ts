@@ -1,9 +1,10 @@
 import type { Reader } from '../../db/store-types.ts'
+import { layInRegister } from '../agenda/suggestions/lay-in.ts'
 import { expectMembers } from '../attendance/attendance-row.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
-import { meetingRow } from './meeting-row.ts'
+import { meetingRow, type MeetingRow } from './meeting-row.ts'
 
 interface BodyRow {
   usual_start: string
@@ -44,6 +45,7 @@ export function createMeeting(context: CommandContext, input: CheckedInput<'meet
     first_paragraph: firstParagraph(db, input.bodyId),
   })
   if (input.fromTemplate) layInTemplate(context, meetingId, input.bodyId)
+  if (input.fromRegister) layInRegister(context, meetingRow(db, meetingId))
   expectMembers(context, meetingRow(db, meetingId))
   return meetingId
 }
@@ -63,8 +65,8 @@ export function checkTimes(times: {
 
 /** @throws PanelbookError `already-exists` */
 export function refuseNumber(db: Reader, bodyId: string, number: string, exceptId = ''): void {
-  const other = db.get<{ starts_on: string }>(
-    'SELECT starts_on FROM meeting WHERE body_id = ? AND number = ? AND id <> ?',
+  const other = db.get<Pick<MeetingRow, 'form' | 'number' | 'starts_on'>>(
+    'SELECT form, number, starts_on FROM meeting WHERE body_id = ? AND number = ? AND id <> ?',
     bodyId,
     number,
     exceptId,
@@ -72,15 +74,25 @@ export function refuseNumber(db: Reader, bodyId: string, number: string, exceptI
   if (other === undefined) return
   throw new PanelbookError(
     'already-exists',
-    `Meeting ${number} is in the book already, on ${other.starts_on}.`,
+    `${other.form === 'meeting' ? 'Meeting' : 'Written resolution'} ${number} is in the book already, on ${other.starts_on}.`,
   )
+}
+
+/**
+ * A written resolution is numbered beside the meetings: a bare number would be one of theirs.
+ * @throws PanelbookError `bad-input`
+ */
+export function requireResolutionNumber(number: string): void {
+  if (/^\d+$/.test(number)) {
+    throw badInput('number', 'must not be a bare number: those are the numbers of meetings')
+  }
 }
 
 /** One more than the highest number that is one; 1 where there is none. */
 function nextNumber(db: Reader, bodyId: string): string {
   const highest = db.get<{ highest: number | null }>(
     `SELECT MAX(CAST(number AS INTEGER)) AS highest FROM meeting
-     WHERE body_id = ? AND number <> '' AND length(number) <= 15 AND number NOT GLOB '*[^0-9]*'`,
+     WHERE body_id = ? AND form = 'meeting' AND number <> '' AND length(number) <= 15 AND number NOT GLOB '*[^0-9]*'`,
     bodyId,
   )
   return String((highest?.highest ?? 0) + 1)
@@ -101,7 +113,8 @@ export function firstParagraph(db: Reader, bodyId: string): number {
      FROM meeting
      JOIN agenda_item ON agenda_item.meeting_id = meeting.id
      JOIN note_paragraph ON note_paragraph.agenda_item_id = agenda_item.id
-     WHERE meeting.body_id = ? AND meeting.state = 'closed' AND note_paragraph.number IS NOT NULL
+     WHERE meeting.body_id = ? AND meeting.form = 'meeting' AND meeting.state = 'closed'
+       AND note_paragraph.number IS NOT NULL
      GROUP BY meeting.id ORDER BY meeting.starts_on DESC, meeting.start_time DESC, meeting.id DESC LIMIT 1`,
     bodyId,
   )

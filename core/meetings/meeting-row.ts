@@ -1,11 +1,12 @@
 import type { Reader } from '../../db/store-types.ts'
-import { PanelbookError } from '../contract/errors.ts'
-import type { MeetingState } from '../contract/words.ts'
+import { badInput, PanelbookError } from '../contract/errors.ts'
+import type { MeetingForm, MeetingState } from '../contract/words.ts'
 
 /** A meeting as it lies in the book, with what its body lays down for it. */
 export interface MeetingRow {
   id: string
   body_id: string
+  form: MeetingForm
   number: string
   title: string
   starts_on: string
@@ -38,21 +39,53 @@ export function meetingRow(db: Reader, meetingId: string): MeetingRow {
   return row
 }
 
-/** The day of what is decided now, YYYY-MM-DD: of a meeting that spans several the day at hand, else its first. */
-export function dayAtHand(meeting: Pick<MeetingRow, 'starts_on' | 'ends_on'>, now: string): string {
+/** What it is called in a sentence: "meeting 199", "written resolution WR1". */
+export function meetingName({ form, number }: Pick<MeetingRow, 'form' | 'number'>): string {
+  return form === 'meeting' ? `meeting ${number}` : `written resolution ${number}`
+}
+
+/** The same at the beginning of a sentence. */
+function meetingNameFirst(meeting: Pick<MeetingRow, 'form' | 'number'>): string {
+  const name = meetingName(meeting)
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
+
+/**
+ * For what only a meeting in a room can have: people who come and go, a clock, an agenda of several items.
+ * @param field the input's field that names the meeting, for a refusal
+ * @throws PanelbookError `bad-input` for a written resolution
+ */
+export function requireRoom(meeting: Pick<MeetingRow, 'form' | 'number'>, field: string): void {
+  if (meeting.form === 'meeting') return
+  const problem =
+    'is a written resolution: it goes round outside a meeting, with one question and nobody in a room'
+  throw badInput(field, problem, `${meeting.number} ${problem}.`)
+}
+
+/**
+ * The day of what is decided now, YYYY-MM-DD: of a meeting that spans several the day at hand, else its first. A
+ * written resolution is decided on the day on which its result is written down.
+ */
+export function dayAtHand(meeting: Pick<MeetingRow, 'form' | 'starts_on' | 'ends_on'>, now: string): string {
   const today = now.slice(0, 10)
+  if (meeting.form === 'written-resolution') return today
   return today >= meeting.starts_on && today <= meeting.ends_on ? today : meeting.starts_on
 }
 
+/** Which meetings are asked for; all where nothing is said. */
+export interface MeetingFilter {
+  bodyId?: string | undefined
+  state?: MeetingState | undefined
+  form?: MeetingForm | undefined
+}
+
 /** Meetings, newest first. */
-export function meetingRows(db: Reader, bodyId: string | undefined, state: string | undefined): MeetingRow[] {
+export function meetingRows(db: Reader, { bodyId, state, form }: MeetingFilter): MeetingRow[] {
   return db.all<MeetingRow>(
-    `${select} WHERE (? IS NULL OR meeting.body_id = ?) AND (? IS NULL OR meeting.state = ?)
+    `${select} WHERE (:body IS NULL OR meeting.body_id = :body) AND (:state IS NULL OR meeting.state = :state)
+       AND (:form IS NULL OR meeting.form = :form)
      ORDER BY meeting.starts_on DESC, meeting.start_time DESC, meeting.id DESC`,
-    bodyId ?? null,
-    bodyId ?? null,
-    state ?? null,
-    state ?? null,
+    { body: bodyId ?? null, state: state ?? null, form: form ?? null },
   )
 }
 
@@ -62,7 +95,7 @@ export function unclosedMeeting(db: Reader, meetingId: string): MeetingRow {
   if (meeting.state === 'closed') {
     throw new PanelbookError(
       'meeting-closed',
-      `Meeting ${meeting.number} is closed and its record is final.`,
+      `${meetingNameFirst(meeting)} is closed and its record is final.`,
       {
         safe: 'Nothing was changed.',
         remedy: 'Undo the closing if it was a slip, or bring the correction to the next meeting.',

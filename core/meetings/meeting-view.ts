@@ -2,7 +2,9 @@ import type { Reader } from '../../db/store-types.ts'
 import { agendaOf, numberedItems } from '../agenda/agenda-view.ts'
 import { roomOf } from '../attendance/room.ts'
 import type { Meeting, MeetingSummary } from '../contract/meetings.ts'
-import { meetingRow, meetingRows, type MeetingRow } from './meeting-row.ts'
+import { isAdjourned, sittingRows } from './adjourn.ts'
+import { readLeft } from './close-out/leave.ts'
+import { meetingRow, meetingRows, type MeetingFilter, type MeetingRow } from './meeting-row.ts'
 
 interface Numbers {
   meetingId: string
@@ -15,10 +17,18 @@ interface Numbers {
 export function readMeeting(db: Reader, meetingId: string, now: string): Meeting {
   const meeting = meetingRow(db, meetingId)
   const items = numberedItems(db, meeting)
+  const sittings = sittingRows(db, meetingId)
   return {
     ...summaryOf(meeting, readNumbers(db, [meeting])[0]),
+    sittings: sittings.map(({ started_at, ended_at, reason }) => ({
+      startedAt: started_at,
+      endedAt: ended_at,
+      reason,
+    })),
+    isAdjourned: isAdjourned(meeting, sittings),
     currentItemId: meeting.current_item_id,
     firstParagraph: meeting.first_paragraph,
+    leftAtClosing: readLeft(db, meetingId),
     recordHash: meeting.record_hash,
     agenda: agendaOf(db, meeting, items),
     room: roomOf(db, meeting, items, now),
@@ -26,11 +36,8 @@ export function readMeeting(db: Reader, meetingId: string, now: string): Meeting
 }
 
 /** The meetings of a body or of all, in one state or in any, newest first. */
-export function readMeetingSummaries(
-  db: Reader,
-  only: { bodyId?: string | undefined; state?: string | undefined } = {},
-): MeetingSummary[] {
-  const meetings = meetingRows(db, only.bodyId, only.state)
+export function readMeetingSummaries(db: Reader, only: MeetingFilter = {}): MeetingSummary[] {
+  const meetings = meetingRows(db, only)
   const numbers = new Map(readNumbers(db, meetings).map((row) => [row.meetingId, row]))
   return meetings.map((meeting) => summaryOf(meeting, numbers.get(meeting.id)))
 }
@@ -53,6 +60,7 @@ function summaryOf(meeting: MeetingRow, numbers: Numbers | undefined): MeetingSu
   return {
     id: meeting.id,
     body: { id: meeting.body_id, name: meeting.body_name, shortName: meeting.body_short_name },
+    form: meeting.form,
     number: meeting.number,
     title: meeting.title,
     startsOn: meeting.starts_on,

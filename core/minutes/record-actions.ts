@@ -32,8 +32,9 @@ export function recordActions(
   }
 }
 
-/** Raised before this meeting, and not finished before it. */
+/** Raised before this meeting, and not finished before it. A written resolution reviews no actions. */
 function isCarriedInto(meeting: Meeting, action: Action): boolean {
+  if (meeting.form === 'written-resolution') return false
   if (action.raisedAt?.meetingId === meeting.id || action.raisedOn > meeting.startsOn) return false
   if (action.closedOn === null || action.closedMeetingId === meeting.id) return true
   return action.closedOn > meeting.startsOn

@@ -41,7 +41,10 @@ export function recordAttendance(
       return own.length === 0 ? [] : [{ ...group, seats: own }]
     }),
     nonVoting: attendees
-      .filter(({ attendanceId, presence }) => !seated.has(attendanceId) && presence !== 'apologies')
+      .filter(
+        ({ attendanceId, presence }) =>
+          meeting.form === 'meeting' && !seated.has(attendanceId) && presence !== 'apologies',
+      )
       .map((attendee) => recordAttendee(attendee, null, sources)),
     apologies: attendees
       .filter(({ presence }) => presence === 'apologies')
@@ -61,9 +64,9 @@ function groups(meeting: Meeting): { id: string | null; name: string; shortName:
 }
 
 function recordSeat(seat: SeatInRoom, sources: Sources): RecordSeat {
-  const attendees = sources.meeting.room.attendees.filter(
-    ({ seatId, presence }) => seatId === seat.seatId && presence !== 'apologies',
-  )
+  // Nobody attends a written resolution: it has seats and their members.
+  const room = sources.meeting.form === 'meeting' ? sources.meeting.room.attendees : []
+  const attendees = room.filter(({ seatId, presence }) => seatId === seat.seatId && presence !== 'apologies')
   return {
     seatId: seat.seatId,
     seat: seat.name,

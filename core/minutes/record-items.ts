@@ -1,9 +1,10 @@
 import type { Reader } from '../../db/store-types.ts'
 import { readCode } from '../bodies/body-view.ts'
-import type { AgendaLine, Meeting } from '../contract/meetings.ts'
+import type { Meeting } from '../contract/meetings.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
 import { numberParagraphs } from './paragraphs.ts'
+import { recordJointVotes } from './record-joint-votes.ts'
 import { recordQuestions } from './record-questions.ts'
 import type { RecordItem } from './record-types.ts'
 
@@ -14,12 +15,13 @@ export function recordItems(db: Reader, meeting: Meeting): RecordItem[] {
   const interests = readInterests(db, meeting.id)
   const papers = readPapers(db, meeting.id)
   const determinations = readDeterminations(db, meeting.id)
-  const byId = new Map(meeting.agenda.map((line) => [line.id, line]))
+  const labels = new Map(meeting.agenda.map((line) => [line.id, line.fullLabel]))
+  const jointVotes = recordJointVotes(db, meeting.id, labels)
   return meeting.agenda.map((line) => ({
     itemId: line.id,
     parentId: line.parentId,
     label: line.label,
-    fullLabel: fullLabel(line, line.parentId === null ? undefined : byId.get(line.parentId)),
+    fullLabel: line.fullLabel,
     kind: line.kind,
     title: line.title,
     purpose: line.purpose,
@@ -36,6 +38,7 @@ export function recordItems(db: Reader, meeting: Meeting): RecordItem[] {
       interests.get(line.id)?.map(({ initials, name, kind, text }) => ({ initials, name, kind, text })) ?? [],
     papers: papers.get(line.id)?.map(recordPaper) ?? [],
     questions: line.counts.questions === 0 ? [] : recordQuestions(db, line.id),
+    ...(jointVotes.has(line.id) ? { jointVotes: jointVotes.get(line.id) ?? [] } : {}),
     determinations:
       determinations.get(line.id)?.map(({ id, kind, text, decisionMaker, writtenAt }) => ({
         id,
@@ -45,12 +48,6 @@ export function recordItems(db: Reader, meeting: Meeting): RecordItem[] {
         writtenAt,
       })) ?? [],
   }))
-}
-
-/** The number for a sentence: a bare "(b)" is told with its section, "199.6 (b)". */
-function fullLabel(line: AgendaLine, section: AgendaLine | undefined): string {
-  if (section === undefined || line.label.startsWith(section.label)) return line.label
-  return `${section.label} ${line.label}`
 }
 
 function recordProposal(db: Reader, proposalId: string): NonNullable<RecordItem['proposal']> {

@@ -13,7 +13,7 @@ export function recordQuestions(db: Reader, itemId: string): RecordQuestion[] {
 }
 
 function recordQuestion(question: QuestionView, casters: Casters): RecordQuestion {
-  const { determination } = question
+  const { determination, joint, withdrawn } = question
   return {
     questionId: question.id,
     kind: question.kindKey,
@@ -21,6 +21,10 @@ function recordQuestion(question: QuestionView, casters: Casters): RecordQuestio
     polarity: question.polarity,
     decisionMaker: question.decisionMaker,
     putAt: question.putAt,
+    ...(joint === null
+      ? {}
+      : { joint: { jointVoteId: joint.id, option: joint.option, objective: joint.objective } }),
+    ...(withdrawn === null ? {} : { withdrawn: { ...withdrawn } }),
     rounds: [...question.superseded, question.round].map((round) => recordRound(round, casters)),
     determination:
       determination === null
@@ -48,6 +52,7 @@ function recordRound(round: RoundView, casters: Casters): RecordRound {
     isIndicative: round.isIndicative,
     quorum: round.quorum,
     openedAt: round.openedAt,
+    ...(round.deadline === null ? {} : { deadline: round.deadline }),
     closedAt: round.closedAt,
     supersededReason: round.supersededReason,
     positions: round.positions.map(recordPosition),
@@ -58,6 +63,9 @@ function recordRound(round: RoundView, casters: Casters): RecordRound {
     arithmetic: evaluation.arithmetic,
     reconciliation: evaluation.reconciliation,
     byConstituency: evaluation.byConstituency?.map((result) => ({ ...result })) ?? null,
+    ...(evaluation.byOption === null
+      ? {}
+      : { byOption: evaluation.byOption.map((result) => ({ ...result })) }),
     ...(round.declared === null ? {} : { declared: round.declared }),
     castingVote:
       round.castingVote === null ? null : { value: round.castingVote, by: casters.get(round.id) ?? null },
@@ -74,6 +82,7 @@ function recordPosition(position: PositionView): RecordPosition {
     votes: position.votes,
     initials: position.initials,
     value: position.value,
+    ...(position.option === null ? {} : { option: { ...position.option } }),
     basis: position.basis,
     castBy:
       position.castBy === null ? null : { initials: position.castBy.initials, name: position.castBy.name },

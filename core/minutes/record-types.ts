@@ -1,9 +1,12 @@
+import type { DeadlineMove, Ratification } from '../contract/resolutions.ts'
+import type { VotedOption } from '../contract/voted-option.ts'
 import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
 import type {
   ActionStatus,
   Capacity,
   DecisionMaker,
   ItemKind,
+  MeetingForm,
   MeetingState,
   Outcome,
   PositionValue,
@@ -61,9 +64,23 @@ export interface RecordHeading {
   openedAt: string | null
   closedAt: string | null
   /** Stretches in which the meeting sat: more than one where it was adjourned. */
-  sittings: { startedAt: string; endedAt: string | null }[]
+  sittings: { startedAt: string; endedAt: string | null; /** Why it was adjourned then. */ reason?: string }[]
   place: string
   state: MeetingState
+  /** A meeting where absent, as in a record made before there were written resolutions. */
+  form?: MeetingForm
+  /** What a written resolution has in place of a room and a clock. */
+  resolution?: RecordResolution
+}
+
+export interface RecordResolution {
+  deadline: string
+  /** How it was moved, oldest first. */
+  deadlineMoves: DeadlineMove[]
+  /** Positions that were kept with the time when they came, by seat: those that stand. */
+  letters: { seatId: string; receivedAt: string; note: string }[]
+  /** Where it was ratified; null while it is not. */
+  ratification: Pick<Ratification, 'meeting' | 'item' | 'on' | 'text' | 'isStale'> | null
 }
 
 export interface RecordAttendance {
@@ -160,8 +177,26 @@ export interface RecordItem {
     lateAcceptance: string
   }[]
   questions: RecordQuestion[]
+  /** Votes that were taken together; absent where there are none. */
+  jointVotes?: RecordJointVote[]
   /** Those that rest on no vote; the others stand with their question. */
   determinations: RecordDetermination[]
+}
+
+/** Votes that were taken together. Each is a question of its own, at this item or, in the form `items`, at others too. */
+export interface RecordJointVote {
+  jointVoteId: string
+  /** The same question on several items, or one for each option and objective of a proposal. */
+  form: 'items' | 'options'
+  title: string
+  /** What the options are compared with; empty where there is nothing. */
+  baseline: string
+  options: VotedOption[]
+  objectives: VotedOption[]
+  /** In the order of the rows: option by option, its objectives and then the option overall; or item by item. */
+  questionIds: string[]
+  /** In the form `items`: the other items of the meeting whose question stands, as printed. */
+  otherItems: { itemId: string; label: string }[]
 }
 
 export interface RecordDetermination {
@@ -179,6 +214,15 @@ export interface RecordQuestion {
   polarity: 'for-carries' | 'against-expected'
   decisionMaker: DecisionMaker
   putAt: string
+  /** Its place among votes that were taken together; absent for a question of its own. */
+  joint?: {
+    jointVoteId: string
+    option: VotedOption | null
+    /** Null for the option overall. */
+    objective: VotedOption | null
+  }
+  /** When and why a question that was put by mistake was withdrawn: its last vote counts nowhere. Absent for one that stands. */
+  withdrawn?: { at: string; reason: string }
   /** Every vote on it, oldest first. The last one counts; those before it were superseded. */
   rounds: RecordRound[]
   determination: RecordDetermination | null
@@ -196,6 +240,8 @@ export interface RecordRound {
   isIndicative: boolean
   quorum: string
   openedAt: string
+  /** Of a written resolution: until when positions were taken; absent for all else. */
+  deadline?: string
   closedAt: string | null
   supersededReason: string
   positions: RecordPosition[]
@@ -207,6 +253,8 @@ export interface RecordRound {
   reconciliation: string
   /** What each constituency decided; null for rules that do not ask them, absent in a record made before they did. */
   byConstituency?: Evaluation['byConstituency']
+  /** The votes that each option got; absent where positions name none. */
+  byOption?: NonNullable<Evaluation['byOption']>
   /** What the chair declared on the voices, without names; absent where positions were taken. */
   declared?: 'carried' | 'not-carried'
   castingVote: { value: 'for' | 'against'; by: { initials: string; name: string } | null } | null
@@ -224,12 +272,17 @@ export interface RecordPosition {
   /** Heading of its column: who exercises it, or whose it is. */
   initials: string
   value: PositionValue
+  /** The option that it names, in a vote by preference; absent in all others. */
+  option?: VotedOption
   basis: 'member' | 'alternate' | 'carried' | 'written' | 'nobody'
   castBy: { initials: string; name: string } | null
   recordedAt: string
   corrections: {
     oldValue: PositionValue
     newValue: PositionValue
+    /** The options named before and from then on; null or absent where none was. */
+    oldOption?: string | null
+    newOption?: string | null
     recordedAt: string
     correctedAt: string
     correctedBy: string

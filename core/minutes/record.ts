@@ -8,7 +8,8 @@ import { readMeeting } from '../meetings/meeting-view.ts'
 import { recordActions } from './record-actions.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { recordItems } from './record-items.ts'
-import type { MeetingRecord, RecordHeading } from './record-types.ts'
+import { recordResolution } from './record-resolution.ts'
+import type { MeetingRecord, RecordHeading, RecordResolution } from './record-types.ts'
 
 /** The version of a record that is read while the meeting is not closed yet. */
 const liveVersion: MeetingRecord['version'] = { number: '0.1', status: 'draft' }
@@ -89,16 +90,24 @@ function buildRecord(
   version: MeetingRecord['version'],
 ): MeetingRecord {
   const items = recordItems(db, meeting)
+  const resolution = meeting.form === 'meeting' ? null : recordResolution(db, meeting)
   const labels = new Map(items.map(({ itemId, fullLabel }) => [itemId, fullLabel]))
   return {
     format: 'panelbook-meeting-record',
     formatVersion: 1,
-    heading: recordHeading(db, meeting),
+    heading: {
+      ...recordHeading(db, meeting),
+      ...(resolution === null ? {} : { form: meeting.form, resolution }),
+    },
     version,
     attendance: recordAttendance(db, meeting, labels),
     items,
     actions: recordActions(db, meeting, labels, now),
-    nextMeeting: nextMeeting(db, meeting),
+    nextMeeting: nextMeeting(
+      db,
+      meeting,
+      resolution === null ? startOf(meeting) : decisionOf(resolution, items),
+    ),
     history: newestEntry(db),
   }
 }
@@ -121,29 +130,38 @@ function recordHeading(db: Reader, meeting: Meeting): RecordHeading {
     endTime: meeting.endTime,
     openedAt: meeting.openedAt,
     closedAt: meeting.closedAt,
-    sittings: db
-      .all<{ started_at: string; ended_at: string | null }>(
-        `SELECT started_at, ended_at FROM sitting
-         WHERE meeting_id = ? ORDER BY unixepoch(started_at, 'subsec'), id`,
-        meeting.id,
-      )
-      .map((row) => ({ startedAt: row.started_at, endedAt: row.ended_at })),
+    sittings: meeting.sittings.map(({ reason, ...sitting }) => ({
+      ...sitting,
+      ...(reason === '' ? {} : { reason }),
+    })),
     place: meeting.place,
     state: meeting.state,
   }
 }
 
-/** The next planned meeting of the body; what has been planned when the record is made. */
-function nextMeeting(db: Reader, meeting: Meeting): MeetingRecord['nextMeeting'] {
+/** A moment by day and time, as meetings are ordered. */
+type Moment = [day: string, time: string]
+
+function startOf({ startsOn, startTime }: Meeting): Moment {
+  return [startsOn, startTime]
+}
+
+/** When a written resolution was decided, or will be: the meeting after that one ratifies it. */
+function decisionOf({ deadline }: RecordResolution, [item]: MeetingRecord['items']): Moment {
+  const decidedAt = item?.questions[0]?.rounds.at(-1)?.closedAt ?? deadline
+  return [decidedAt.slice(0, 10), decidedAt.slice(11, 16)]
+}
+
+/** The next planned meeting of the body after a moment; what has been planned when the record is made. */
+function nextMeeting(db: Reader, meeting: Meeting, after: Moment): MeetingRecord['nextMeeting'] {
   const row = db.get<NonNullable<MeetingRecord['nextMeeting']>>(
     `SELECT number, starts_on AS startsOn, ends_on AS endsOn, start_time AS startTime, end_time AS endTime, place
      FROM meeting
-     WHERE body_id = ? AND id <> ? AND state = 'planned' AND (starts_on, start_time) > (?, ?)
+     WHERE body_id = ? AND form = 'meeting' AND id <> ? AND state = 'planned' AND (starts_on, start_time) > (?, ?)
      ORDER BY starts_on, start_time, id LIMIT 1`,
     meeting.body.id,
     meeting.id,
-    meeting.startsOn,
-    meeting.startTime,
+    ...after,
   )
   return row === undefined ? null : { ...row }
 }

@@ -22,7 +22,9 @@ export async function buildSample(
   const lines = files.flatMap((file) =>
     readFileSync(join(ports.places.resources, 'sample', `${file}.jsonl`), 'utf8').split('\n'),
   )
-  await runBatch(lines, (request, at) =>
-    call(request, { actor: 'Secretary', ...(at === undefined ? {} : { at }) }),
+  await runBatch(
+    lines,
+    (request, at) => call(request, { actor: 'Secretary', ...(at === undefined ? {} : { at }) }),
+    { takesTimes: true },
   )
 }

@@ -20,7 +20,8 @@ export interface FoundRow {
 
 type SearchKind = CallOutput<'search.find'>['hits'][number]['kind']
 
-const meetingName = `(body.short_name || ' ' || meeting.number)`
+const meetingName = `(body.short_name || CASE meeting.form WHEN 'meeting' THEN ' ' ELSE ' written resolution ' END
+  || meeting.number)`
 
 /** Everything that is searched, in the order in which equals are shown. Each SELECT is named `place`. */
 export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [

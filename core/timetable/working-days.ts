@@ -39,6 +39,16 @@ export function addWorkingDays(input: AddWorkingDays): WorkingDaysResult {
   }
 }
 
+/** Working days after `from` up to and with `to`; 0 where `to` is not after it. Dates YYYY-MM-DD. */
+export function workingDaysUntil(from: string, to: string): number {
+  const calendar = calendarNamed()
+  let count = 0
+  for (let day = dayOfIsoDate(from) + 1; day <= dayOfIsoDate(to); day += 1) {
+    if (nonWorkingReason(day, calendar) === null) count += 1
+  }
+  return count
+}
+
 const holidaysOfCalendars = new WeakMap<Calendar, ReadonlyMap<number, string>>()
 
 /** A calendar's holidays by day number. Kept: a timetable asks for many dates of the same calendar. */

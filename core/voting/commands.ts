@@ -1,17 +1,17 @@
 import { questionText } from './question-text.ts'
 import { itemName, itemRow } from '../agenda/item-row.ts'
 import { readItem } from '../agenda/item-view.ts'
-import { readQuestionKinds } from '../bodies/body-view.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { VotingRule } from '../contract/voting-rule.ts'
-import { positionWords, type PositionValue } from '../contract/words.ts'
 import type { AllHandlers } from '../handler.ts'
 import { openMeeting } from '../meetings/meeting-row.ts'
 import { castCastingVote } from './casting-vote.ts'
 import { correctPosition } from './correct-position.ts'
 import { readExceptions } from './exceptions.ts'
+import { ruleToPut, statedWords, type StatedPosition } from './named-option.ts'
 import { declareOnTheVoices } from './on-the-voices.ts'
 import { openRound } from './open-round.ts'
+import { kindToPut, putQuestion } from './put-question.ts'
 import { recordPositions } from './record-positions.ts'
 import { quorumOf } from './round-quorum.ts'
 import { openVote, requireComplete, voteAtHand } from './vote-at-hand.ts'
@@ -19,43 +19,20 @@ import { writeDetermination } from './write-determination.ts'
 
 export const votingCommands = {
   'question.put': (context, input) => {
-    const { db, nextId, now, summarise } = context
+    const { db, now, summarise } = context
     const item = itemRow(db, input.itemId)
     const meeting = openMeeting(db, item.meeting_id)
-    const kinds = readQuestionKinds(db, meeting.body_id)
-    const kind = kinds.find(({ key }) => key === input.kind)
-    if (kind === undefined) {
-      const keys = kinds.map(({ key }) => key).join(', ')
-      throw badInput(
-        'kind',
-        `${meeting.body_short_name} has no question "${input.kind}"; ` +
-          (keys === '' ? 'it has none at all' : `it has ${keys}`),
-      )
-    }
-    const questionId = nextId()
-    const last = db.get<{ last: number | null }>(
-      'SELECT MAX(position) AS last FROM question WHERE agenda_item_id = ?',
-      item.id,
-    )
-    db.insert('question', {
-      id: questionId,
-      agenda_item_id: item.id,
-      proposal_id: item.proposal_id,
-      kind_key: kind.key,
+    const kind = kindToPut(db, meeting, input.kind)
+    const questionId = putQuestion(context, meeting, {
+      item,
+      proposalId: item.proposal_id,
+      kindKey: kind.key,
       text: input.text ?? questionText(kind, itemName(item)),
       polarity: kind.polarity,
-      phrases: JSON.stringify(kind.phrases),
-      decision_maker: kind.decisionMaker,
-      consequences: JSON.stringify(kind.consequences),
-      position: (last?.last ?? 0) + 1,
-      put_at: now,
-    })
-    openRound(context, meeting, {
-      questionId,
-      itemId: item.id,
-      kindKey: kind.key,
-      number: 1,
-      rule: input.rule ?? kind.rule,
+      phrases: kind.phrases,
+      decisionMaker: kind.decisionMaker,
+      consequences: kind.consequences,
+      rule: ruleToPut(kind.rule, input),
       method: input.method,
       isIndicative: input.isIndicative,
     })
@@ -63,29 +40,34 @@ export const votingCommands = {
     return { questionId, item: readItem(db, item.id, now) }
   },
 
-  'vote.record': (context, { questionId, value, ...choice }) => {
+  'vote.record': (context, { questionId, ...position }) => {
     const vote = openVote(context.db, questionId)
-    const [who = ''] = recordPositions(context, vote, [{ ...choice, value }], undefined, () => '')
+    const [who = ''] = recordPositions(context, vote, [position], undefined, () => '')
     context.summarise(
-      value === 'pending'
+      position.value === 'pending'
         ? `${who} taken back on ${vote.name}`
-        : `${who} ${valueWords(value)} on ${vote.name}`,
+        : `${who} ${statedWords(position, vote.round.rule)} on ${vote.name}`,
     )
     return readItem(context.db, vote.item.id, context.now)
   },
 
-  'vote.record-many': (context, { questionId, positions, rest }) => {
-    if (positions.length === 0 && rest === undefined) {
+  'vote.record-many': (context, { questionId, positions, rest: value, restOption: option }) => {
+    if (positions.length === 0 && value === undefined) {
       throw badInput('positions', 'give at least one, or the position of the rest')
     }
+    if (value === undefined && option !== undefined) {
+      throw badInput('rest', 'give the position of the rest with its option')
+    }
     const vote = openVote(context.db, questionId)
+    const rest = value === undefined ? undefined : { value, option }
     const who = recordPositions(context, vote, positions, rest, (index) => `positions.${index}.`)
-    const named = positions.map(({ value }, index) => `${who[index] ?? ''} ${valueWords(value)}`)
-    const words = [
+    const words = (stated: StatedPosition) => statedWords(stated, vote.round.rule)
+    const named = positions.map((position, index) => `${who[index] ?? ''} ${words(position)}`)
+    const all = [
       ...(named.length > 3 ? [`${named.length} positions`] : named),
-      ...(rest === undefined ? [] : [`rest ${valueWords(rest)}`]),
+      ...(rest === undefined ? [] : [`rest ${words(rest)}`]),
     ].join(', ')
-    context.summarise(`${words} on ${vote.name}`)
+    context.summarise(`${all} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
 
@@ -98,7 +80,7 @@ export const votingCommands = {
     recordPositions(
       context,
       vote,
-      positions.map(({ seatId, value }) => ({ seatId, value })),
+      positions.map(({ seatId, value, option }) => ({ seatId, value, option: option?.key })),
       undefined,
       () => 'line.',
     )
@@ -129,10 +111,10 @@ export const votingCommands = {
     return readItem(context.db, vote.item.id, context.now)
   },
 
-  'vote.correct': (context, { questionId, value, reason, ...choice }) => {
+  'vote.correct': (context, { questionId, reason, ...right }) => {
     const vote = voteAtHand(context.db, questionId)
-    const who = correctPosition(context, vote, choice, value, reason)
-    context.summarise(`${who} corrected to ${valueWords(value)} on ${vote.name}`)
+    const who = correctPosition(context, vote, right, reason)
+    context.summarise(`${who} corrected to ${statedWords(right, vote.round.rule)} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
 
@@ -148,6 +130,7 @@ export const votingCommands = {
       questionId,
       itemId: item.id,
       kindKey: question.kind_key,
+      objectiveKey: question.objective_key,
       number: round.number + 1,
       rule: JSON.parse(round.rule) as VotingRule,
       method,
@@ -172,8 +155,3 @@ export const votingCommands = {
     return readItem(context.db, item.id, context.now)
   },
 } satisfies Partial<AllHandlers>
-
-/** A position within a sentence: "no vote recorded". */
-function valueWords(value: PositionValue): string {
-  return positionWords[value].name.toLowerCase()
-}

@@ -1,22 +1,22 @@
 import { badInput, PanelbookError } from '../contract/errors.ts'
-import type { PositionValue } from '../contract/voting-rule.ts'
-import { positionWords } from '../contract/words.ts'
+import type { PositionValue, VotingRule } from '../contract/voting-rule.ts'
 import type { CommandContext } from '../handler.ts'
 import { chooseSeat, optionsAsTaken, type SeatChoice } from './choose-seat.ts'
+import { namedOption, statedWords, type StatedPosition } from './named-option.ts'
 import { headingOf, type PositionRow } from './round-row.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 
 /**
  * Corrects a position of a closed vote and keeps the old one. Who could vote is not asked again: the electorate
- * is that of the vote as it was taken, and a seat that had no vote then gets none now.
+ * is that of the vote as it was taken, and a seat that had no vote then gets none now. In a vote by preference, from
+ * one option to another is a correction as well, though both positions are for.
  * @returns the heading of the position
  * @throws PanelbookError `vote-open`, `bad-input`, `not-found`, `not-in-room`, `not-entitled`
  */
 export function correctPosition(
   { db, nextId, now, actor }: CommandContext,
   vote: VoteAtHand,
-  choice: SeatChoice,
-  value: PositionValue,
+  { value, option, ...choice }: SeatChoice & StatedPosition,
   reason: string,
 ): string {
   if (vote.round.state !== 'closed') {
@@ -30,8 +30,9 @@ export function correctPosition(
   const seatId = chooseSeat(optionsAsTaken(vote.positions), choice, attendees)
   const row = vote.positions.find((position) => position.seat_id === seatId)
   if (row === undefined) throw new PanelbookError('not-found', 'There is no such seat in this vote.')
-  if (row.value === value) {
-    const problem = `${headingOf(row)} is recorded as “${positionWords[value].name}” already`
+  const optionKey = namedOption(JSON.parse(vote.round.rule) as VotingRule, { value, option })
+  if (row.value === value && row.option_key === optionKey) {
+    const problem = `${headingOf(row)} is recorded as “${statedWords({ value, option }, vote.round.rule)}” already`
     throw badInput('value', problem, `${problem}.`)
   }
   if (row.basis === 'nobody') refuseWithoutVote(row, value)
@@ -40,12 +41,14 @@ export function correctPosition(
     position_id: row.id,
     old_value: row.value,
     new_value: value,
+    old_option_key: row.option_key,
+    new_option_key: optionKey,
     recorded_at: row.recorded_at,
     corrected_at: now,
     corrected_by: actor,
     reason,
   })
-  db.update('position', row.id, { value, recorded_at: now })
+  db.update('position', row.id, { value, option_key: optionKey, recorded_at: now })
   return headingOf(row)
 }
 

@@ -31,8 +31,9 @@ export function declaredEvaluation(positions: readonly StatedPosition[], declare
       byName === ''
         ? `Declared ${words} by the chair on the voices; no names were taken.`
         : `Declared ${words} by the chair on the voices; by name: ${byName}.`,
-    reconciliation: reconciliationSentence(counts, unnamed),
+    reconciliation: reconciliationSentence(counts, { unnamed }),
     byConstituency: null,
+    byOption: null,
     toCarry: null,
   }
 }

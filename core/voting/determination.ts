@@ -1,8 +1,9 @@
-import type { Phrases } from '../contract/bodies.ts'
+import type { Phrases } from '../contract/question-kinds.ts'
 import type { Evaluation, VoteCounts, VotingRule } from '../contract/voting-rule.ts'
 import { dayInWords } from '../timetable/day-in-words.ts'
 import { constituencyCount } from './constituency-words.ts'
 import { namedWords } from './named-words.ts'
+import { optionCounts, preferredWords } from './option-words.ts'
 
 /** What fills the places in a body's phrase. Dates YYYY-MM-DD. */
 export interface DeterminationParameters {
@@ -14,7 +15,7 @@ export interface DeterminationParameters {
 export interface ComposeInput {
   phrases: Phrases
   evaluation: Pick<Evaluation, 'verdict' | 'unanimous' | 'counts'> &
-    Partial<Pick<Evaluation, 'byConstituency'>>
+    Partial<Pick<Evaluation, 'byConstituency' | 'byOption'>>
   /** The rule of the vote, where its words depend on it: consensus, and what decides by constituency. */
   rule?: VotingRule
   /** The chair’s casting vote, where it settled a tie. */
@@ -44,11 +45,13 @@ export function composeDetermination(input: ComposeInput): string {
         : fitting
   const castingVote = phrase.includes(byCastingVote) ? null : (input.castingVote ?? null)
   const places: Record<string, string | undefined> = {
-    count: countWords(
-      evaluation.counts,
+    count: countWords(evaluation.counts, {
       castingVote,
-      input.rule === undefined ? null : constituencyCount(input.rule, evaluation.byConstituency ?? null),
-    ),
+      byConstituency:
+        input.rule === undefined ? null : constituencyCount(input.rule, evaluation.byConstituency ?? null),
+      byOption: evaluation.byOption ?? null,
+    }),
+    preferred: preferredWords(evaluation.byOption ?? [], evaluation.verdict === 'tied'),
     workgroup: parameters.workgroup,
     date: parameters.date === undefined ? undefined : dayInWords(parameters.date),
     closingDate: parameters.closingDate === undefined ? undefined : dayInWords(parameters.closingDate),
@@ -102,14 +105,23 @@ export function fittingPhrase({
 
 /**
  * "(8 for, 2 against, 1 no vote recorded)": for and against always, the rest where there is any. What the
- * constituencies decided comes first where the rule asks them: "(3 party categories approve, 1 rejects; 12 for …)".
+ * constituencies decided comes first where the rule asks them: "(3 party categories approve, 1 rejects; 12 for …)". A
+ * vote by preference counts its options in the place of for and against: "(Original 3, A 7, B 2)".
  */
 export function countWords(
   counts: VoteCounts,
-  castingVote: 'for' | 'against' | null = null,
-  byConstituency: string | null = null,
+  {
+    castingVote = null,
+    byConstituency = null,
+    byOption = null,
+  }: {
+    castingVote?: 'for' | 'against' | null
+    byConstituency?: string | null
+    byOption?: Evaluation['byOption']
+  } = {},
 ): string {
-  const parts = [`${counts.for} for`, `${counts.against} against`]
+  const parts =
+    byOption === null ? [`${counts.for} for`, `${counts.against} against`] : optionCounts(byOption)
   if (counts.abstain > 0) parts.push(`${counts.abstain} abstained`)
   if (counts.none > 0) parts.push(`${counts.none} no vote recorded`)
   if (counts.recused > 0) parts.push(`${counts.recused} recused`)

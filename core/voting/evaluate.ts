@@ -1,11 +1,14 @@
 import { badInput } from '../contract/errors.ts'
 import {
+  asksForPreference,
   constituencyRuleKinds,
   type Evaluation,
   type EvaluationInput,
   type Verdict,
+  type VotingRule,
 } from '../contract/voting-rule.ts'
 import { countVotes } from './count-votes.ts'
+import { namedOption } from './named-option.ts'
 import { usualTie } from './rule-words.ts'
 import type { CountedSeat, RuleFinding } from './rules/rule-definition.ts'
 import { ruleTable } from './rules/rule-table.ts'
@@ -23,7 +26,8 @@ import { reconciliationSentence, verdictSentence } from './verdict-sentence.ts'
  *
  * @throws PanelbookError `bad-input` naming the field: no seat, a seat twice, a position of an unknown seat, a
  *   casting vote where there is no tie for the chair to settle, a seat without constituency under a rule that decides
- *   by constituency.
+ *   by constituency, in a vote by preference a rule without options, a position against, or one for that names none
+ *   of them.
  */
 export function evaluate(input: EvaluationInput): Evaluation {
   const { rule, castingVote } = input
@@ -44,8 +48,9 @@ export function evaluate(input: EvaluationInput): Evaluation {
     counts,
     denominator: finding.denominator,
     arithmetic: verdictSentence(verdict, counts, finding, definition, { rule: tieRule, castingVote }),
-    reconciliation: reconciliationSentence(counts),
+    reconciliation: reconciliationSentence(counts, { byOption: finding.byOption ?? null }),
     byConstituency: finding.byConstituency,
+    byOption: finding.byOption ?? null,
     toCarry: whatWouldCarry(definition, { rule, seats, counts }, verdict, waitsForChair),
   }
 }
@@ -61,7 +66,9 @@ function decide(
   return castingVote === 'for' ? 'carried' : 'not-carried'
 }
 
-function countedSeats({ rule, seats, positions }: EvaluationInput): CountedSeat[] {
+function countedSeats(input: EvaluationInput): CountedSeat[] {
+  const { rule, seats, positions } = input
+  checkRule(rule)
   if (seats.length === 0) throw badInput('seats', 'must name at least one seat')
   const known = new Set<string>()
   seats.forEach((seat, index) => {
@@ -72,16 +79,29 @@ function countedSeats({ rule, seats, positions }: EvaluationInput): CountedSeat[
       throw badInput(`seats.${index}.constituency`, problem)
     }
   })
-  for (const seatId of Object.keys(positions)) {
-    if (!known.has(seatId)) throw badInput(`positions.${seatId}`, `there is no seat ${seatId}`)
+  for (const field of ['positions', 'preferences'] as const) {
+    const stray = Object.keys(input[field] ?? {}).find((seatId) => !known.has(seatId))
+    if (stray !== undefined) throw badInput(`${field}.${stray}`, `there is no seat ${stray}`)
   }
-  return seats.map((seat) => ({
-    id: seat.id,
-    constituency: seat.constituency,
-    votes: seat.weight ?? 1,
+  return seats.map((seat) => {
     // A seat may be called like something that every object inherits.
-    position: (Object.hasOwn(positions, seat.id) ? positions[seat.id] : undefined) ?? 'pending',
-  }))
+    const own = <T>(by: Record<string, T> = {}) => (Object.hasOwn(by, seat.id) ? by[seat.id] : undefined)
+    const value = own(positions) ?? 'pending'
+    const fields = { value: `positions.${seat.id}`, option: `preferences.${seat.id}` }
+    return {
+      id: seat.id,
+      constituency: seat.constituency,
+      votes: seat.weight ?? 1,
+      position: value,
+      option: namedOption(rule, { value, option: own(input.preferences) }, fields),
+    }
+  })
+}
+
+function checkRule({ kind, options = [] }: VotingRule): void {
+  if (!asksForPreference(kind) || options.length > 1) return
+  const problem = 'name at least two options, of which one is preferred'
+  throw badInput('rule.options', problem, `A vote by preference has options: ${problem}.`)
 }
 
 function checkCastingVote(isTie: boolean, tieRule: string): void {

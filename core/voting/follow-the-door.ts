@@ -8,9 +8,10 @@ import { isRecorded, standingOf, writeStanding } from './position-change.ts'
 import { keepQuorum } from './round-quorum.ts'
 import { positionRows, type RoundRow } from './round-row.ts'
 
-interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum'> {
+interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum' | 'rule'> {
   agenda_item_id: string
   kind_key: string
+  objective_key: string | null
 }
 
 /**
@@ -22,8 +23,8 @@ interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum'> {
 export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meetingId: string): void {
   const { db } = context
   const open = db.all<OpenRound>(
-    `SELECT vote_round.id, vote_round.method, vote_round.quorum, question.agenda_item_id,
-       question.kind_key
+    `SELECT vote_round.id, vote_round.method, vote_round.quorum, vote_round.rule, question.agenda_item_id,
+       question.kind_key, question.objective_key
      FROM agenda_item
      JOIN question ON question.agenda_item_id = agenda_item.id
      JOIN vote_round ON vote_round.question_id = question.id
@@ -33,14 +34,26 @@ export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meeti
   if (open.length === 0) return
   const meeting = meetingRow(db, meetingId)
   const constituencies = readConstituencies(db, meeting.body_id)
+  const positions = Map.groupBy(
+    positionRows(
+      db,
+      open.map(({ id }) => id),
+    ),
+    (row) => row.vote_round_id,
+  )
   for (const [itemId, rounds] of Map.groupBy(open, (round) => round.agenda_item_id)) {
     const { seats } = readRoll(db, meeting, itemId)
     const quorum = roomQuorum(db, meeting.body_id, seats, constituencies)
     for (const round of rounds) {
-      const held = heldPositions(db, itemId, round.kind_key)
+      const held = heldPositions(db, {
+        itemId,
+        kindKey: round.kind_key,
+        objectiveKey: round.objective_key,
+        rule: round.rule,
+      })
       const entitled = electorate(seats, { isWritten: round.method === 'written', held })
       const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
-      const rows = positionRows(db, [round.id])
+      const rows = positions.get(round.id) ?? []
       const isUnderWay = rows.some(({ value }) => value === 'pending')
       for (const row of rows) {
         const entitlement = entitlementOf.get(row.seat_id)

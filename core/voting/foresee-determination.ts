@@ -1,13 +1,20 @@
 import type { Reader } from '../../db/store-types.ts'
 import { itemRow } from '../agenda/item-row.ts'
-import type { Phrases } from '../contract/bodies.ts'
+import type { Phrases } from '../contract/question-kinds.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { decidedVerdicts, type Consequence, type DecidedVerdict } from '../contract/consequences.ts'
 import { parameterNames, type Foreseen, type ParameterName } from '../contract/determinations.ts'
 import { dayAtHand, meetingRow } from '../meetings/meeting-row.ts'
 import { foreseeConsequences, togetherOf } from './consequences.ts'
 import { fittingPhrase, type DeterminationParameters } from './determination.ts'
-import { composeRound, currentRound, evaluateRound, positionRows, questionRow } from './round-row.ts'
+import {
+  composeRound,
+  currentRound,
+  evaluateRound,
+  positionRows,
+  questionRow,
+  type QuestionRow,
+} from './round-row.ts'
 
 const usualLabels: Record<ParameterName, string> = {
   workgroup: 'Workgroup',
@@ -33,7 +40,7 @@ export function foreseeDetermination(
   const meeting = meetingRow(db, itemRow(db, question.agenda_item_id).meeting_id)
   const list = JSON.parse(question.consequences) as Consequence[]
   const verdict = decidedVerdicts.find((each) => each === evaluation.verdict)
-  const whyNone = whyNothingFollows(verdict, round.is_indicative === 1, question.proposal_id, list)
+  const whyNone = whyNothingFollows(verdict, round.is_indicative === 1, question, list)
   const consequences =
     verdict === undefined || question.proposal_id === null || round.is_indicative === 1
       ? []
@@ -77,12 +84,16 @@ export function foreseeDetermination(
 function whyNothingFollows(
   verdict: DecidedVerdict | undefined,
   isIndicative: boolean,
-  proposalId: string | null,
+  question: QuestionRow,
   list: readonly Consequence[],
 ): string {
   if (verdict === undefined) return 'Positions are still to come.'
   if (isIndicative) return 'The vote was an indication only, so the proposal does not move.'
-  if (proposalId === null) return 'The item is about no proposal that could move.'
+  if (question.proposal_id === null) return 'The item is about no proposal that could move.'
+  if (question.objective_key !== null) return 'Nothing follows for the register from a view on an objective.'
+  if (question.option_key !== null && list.length === 0) {
+    return 'Nothing follows for the register: the option is no proposal there, or its kind of question has no consequences.'
+  }
   return list.length === 0
     ? 'This kind of question has no consequences for the register; Bodies can give it some.'
     : 'Nothing follows from this result.'

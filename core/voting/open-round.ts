@@ -1,9 +1,10 @@
-import { readConstituencies, roomQuorum } from '../attendance/room-quorum.ts'
+import { quorumOfResolution, readConstituencies, roomQuorum } from '../attendance/room-quorum.ts'
 import { readRoll } from '../attendance/roll.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
-import { constituencyRuleKinds, type VotingRule } from '../contract/voting-rule.ts'
+import { asksForPreference, constituencyRuleKinds, type VotingRule } from '../contract/voting-rule.ts'
 import type { VoteMethod } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
+import { requireSitting } from '../meetings/adjourn.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate, type ElectorateSeat } from './electorate.ts'
 import { heldPositions } from './held-positions.ts'
@@ -15,11 +16,15 @@ export interface RoundToOpen {
   itemId: string
   /** Key of the kind of question, by which positions sent beforehand are found. */
   kindKey: string
+  /** The objective against which an option is voted; null for any other question. */
+  objectiveKey: string | null
   number: number
   rule: VotingRule
   method: VoteMethod
   /** Take it although there is no quorum. With a quorum it is an ordinary vote. */
   isIndicative: boolean
+  /** Of a written resolution: until when positions are taken. */
+  deadline?: string
 }
 
 /**
@@ -28,13 +33,15 @@ export interface RoundToOpen {
  * outside the meeting: it is taken by written position, and asks for no quorum in the room, as every seat is in its
  * denominator.
  * @throws PanelbookError `not-quorate`, `not-entitled` where the body has no seat in force, `bad-input` where the
- *   rule decides by constituency and a seat has none
+ *   rule decides by constituency and a seat has none, or where a preference is to be taken on the voices,
+ *   `already-exists` for a second vote on a written resolution
  */
 export function openRound(
   { db, nextId, now }: CommandContext,
   meeting: MeetingRow,
   round: RoundToOpen,
 ): void {
+  if (meeting.form === 'written-resolution' && round.deadline === undefined) throw secondVote(meeting)
   const { seats } = readRoll(db, meeting, round.itemId)
   if (seats.length === 0) {
     throw new PanelbookError(
@@ -45,11 +52,13 @@ export function openRound(
       },
     )
   }
+  requireSitting(db, meeting)
   checkConstituencies(round.rule, seats)
+  checkMethod(round)
   const isResolution = round.rule.kind === 'written-resolution'
   const method = isResolution ? 'written' : round.method
   const quorum = isResolution
-    ? { met: true, sentence: 'A written resolution asks for no quorum: every seat is in the denominator.' }
+    ? { met: true, sentence: quorumOfResolution }
     : roomQuorum(db, meeting.body_id, seats, readConstituencies(db, meeting.body_id))
   if (!quorum.met && !round.isIndicative) {
     throw new PanelbookError('not-quorate', quorum.sentence, {
@@ -68,8 +77,9 @@ export function openRound(
     is_indicative: quorum.met ? 0 : 1,
     quorum: quorumWhenPut(quorum),
     opened_at: now,
+    deadline: round.deadline ?? null,
   })
-  const held = heldPositions(db, round.itemId, round.kindKey)
+  const held = heldPositions(db, round)
   for (const entitlement of electorate(seats, { isWritten: method === 'written', held })) {
     db.insert('position', {
       id: nextId(),
@@ -80,6 +90,25 @@ export function openRound(
       ...standingOf(entitlement),
     })
   }
+}
+
+/** Another vote would need another deadline, so it is another resolution. */
+function secondVote({ number }: MeetingRow): PanelbookError {
+  return new PanelbookError(
+    'already-exists',
+    `${number} is a written resolution, with one question and one vote.`,
+    {
+      safe: 'Nothing was changed.',
+      remedy: 'Circulate another written resolution, or put the question at a meeting.',
+    },
+  )
+}
+
+/** Each position of a vote by preference names an option, which nobody can do without giving a name. */
+function checkMethod({ rule, method }: RoundToOpen): void {
+  if (!asksForPreference(rule.kind) || method !== 'on-the-voices') return
+  const problem = 'each position has to name an option, so names are taken'
+  throw badInput('method', problem, `The vote cannot be taken on the voices: ${problem}.`)
 }
 
 function checkConstituencies(rule: VotingRule, seats: readonly ElectorateSeat[]): void {

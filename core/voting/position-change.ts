@@ -8,6 +8,8 @@ import type { PositionRow } from './round-row.ts'
 /** What a position row says: the value, by what right, and who cast it. */
 export interface Standing {
   value: PositionValue
+  /** The option that it names, in a vote by preference. */
+  option_key: string | null
   basis: Basis
   cast_by_id: string | null
 }
@@ -15,8 +17,8 @@ export interface Standing {
 /** Where a seat stands before anybody has recorded a position: still to come, as was sent beforehand, or out of the vote. */
 export function standingOf({ canVote, basis, holder, written, otherwise }: Entitlement): Standing {
   return canVote
-    ? { value: written ?? 'pending', basis, cast_by_id: holder?.attendanceId ?? null }
-    : { value: otherwise, basis: 'nobody', cast_by_id: null }
+    ? { value: written ?? 'pending', option_key: null, basis, cast_by_id: holder?.attendanceId ?? null }
+    : { value: otherwise, option_key: null, basis: 'nobody', cast_by_id: null }
 }
 
 /** Whether somebody recorded the position. What Panelbook put there itself is pending, or rests on nobody. */
@@ -28,12 +30,14 @@ export function isRecorded({ value, basis }: Pick<Standing, 'value' | 'basis'>):
  * What a seat's row becomes when a position is recorded. A seat whose vote cannot be exercised can only be what it
  * is: not present, or recused. A position sent beforehand can be changed by those in the room alone, so for an
  * absent member only what was sent can be recorded; in a vote by written position, whatever was sent since.
+ * @param optionKey the option that a position for names, in a vote by preference
  * @throws PanelbookError `not-in-room`, `not-entitled`
  */
 export function recordedStanding(
   entitlement: Entitlement,
   value: PositionValue,
   method: VoteMethod,
+  optionKey: string | null = null,
 ): Standing {
   const standing = standingOf(entitlement)
   if (value === 'pending') return standing
@@ -41,7 +45,7 @@ export function recordedStanding(
     if (entitlement.written !== null && entitlement.written !== value && method !== 'written') {
       throw cannotChange(entitlement.seat, entitlement.written)
     }
-    return { ...standing, value }
+    return { ...standing, value, option_key: optionKey }
   }
   if (value === 'not-present' || value === standing.value) return { ...standing, value }
   throw cannotVote(entitlement)
@@ -84,12 +88,14 @@ export function writeStanding(
   row: PositionRow,
   next: Standing,
 ): boolean {
-  if (row.value === next.value && row.basis === next.basis && row.cast_by_id === next.cast_by_id) return false
+  const isSame = row.value === next.value && row.option_key === next.option_key
+  if (isSame && row.basis === next.basis && row.cast_by_id === next.cast_by_id) return false
   db.update('position', row.id, {
     value: next.value,
+    option_key: next.option_key,
     basis: next.basis,
     cast_by_id: next.cast_by_id,
-    ...(row.value === next.value ? {} : { recorded_at: now }),
+    ...(isSame ? {} : { recorded_at: now }),
   })
   return true
 }

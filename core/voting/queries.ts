@@ -4,7 +4,7 @@ import { foresee, readExceptions } from './exceptions.ts'
 import { foreseeDetermination } from './foresee-determination.ts'
 import { previewDetermination } from './preview-determination.ts'
 import { ruleChoices } from './rule-choices.ts'
-import { openVote } from './vote-at-hand.ts'
+import { openVote, requireStanding } from './vote-at-hand.ts'
 import { composeRound, currentRound, positionRows, questionRow } from './round-row.ts'
 
 export const votingQueries = {
@@ -25,9 +25,13 @@ export const votingQueries = {
       ...foresee(vote, exceptions),
     }
   },
-  'determination.foresee': ({ db, now }, input) => foreseeDetermination(db, now, input),
+  'determination.foresee': ({ db, now }, input) => {
+    requireStanding(questionRow(db, input.questionId))
+    return foreseeDetermination(db, now, input)
+  },
   'determination.compose': ({ db }, { questionId, parameters }) => {
     const question = questionRow(db, questionId)
+    requireStanding(question)
     const round = currentRound(db, questionId)
     return { text: composeRound(question, round, positionRows(db, [round.id]), parameters) }
   },

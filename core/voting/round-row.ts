@@ -1,5 +1,5 @@
 import type { Reader } from '../../db/store-types.ts'
-import type { Phrases } from '../contract/bodies.ts'
+import type { Phrases } from '../contract/question-kinds.ts'
 import { itemName } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
@@ -13,6 +13,9 @@ export interface QuestionRow {
   id: string
   agenda_item_id: string
   proposal_id: string | null
+  joint_vote_id: string | null
+  option_key: string | null
+  objective_key: string | null
   kind_key: string
   text: string
   polarity: 'for-carries' | 'against-expected'
@@ -21,9 +24,15 @@ export interface QuestionRow {
   /** What follows from the answer, as the kind of question had it when the question was put. */
   consequences: string
   put_at: string
+  withdrawn_at: string | null
+  withdrawn_reason: string
   proposal_reference: string | null
   /** Title of the item at which it was put. */
   title: string
+  /** Of the votes with which it is taken, as JSON; null for a question of its own. */
+  joint_options: string | null
+  joint_objectives: string | null
+  has_determination: number
 }
 
 export interface RoundRow {
@@ -39,6 +48,10 @@ export interface RoundRow {
   declared: 'carried' | 'not-carried' | null
   casting_vote: 'for' | 'against' | null
   opened_at: string
+  /** Of a written resolution. */
+  deadline: string | null
+  /** How it was moved, as core/contract/resolutions.ts has it. */
+  deadline_moves: string
   closed_at: string | null
   superseded_reason: string
 }
@@ -50,6 +63,8 @@ export interface PositionRow {
   seat_id: string
   votes: number
   value: PositionValue
+  /** In a vote by preference, where the value is for. */
+  option_key: string | null
   basis: Basis
   recorded_at: string
   seat: string
@@ -63,10 +78,13 @@ export interface PositionRow {
   member_initials: string | null
 }
 
-export const questionSelect = `SELECT question.*, proposal.reference AS proposal_reference, agenda_item.title
+export const questionSelect = `SELECT question.*, proposal.reference AS proposal_reference, agenda_item.title,
+    joint_vote.options AS joint_options, joint_vote.objectives AS joint_objectives,
+    EXISTS (SELECT 1 FROM determination WHERE determination.question_id = question.id) AS has_determination
   FROM question
   JOIN agenda_item ON agenda_item.id = question.agenda_item_id
-  LEFT JOIN proposal ON proposal.id = question.proposal_id`
+  LEFT JOIN proposal ON proposal.id = question.proposal_id
+  LEFT JOIN joint_vote ON joint_vote.id = question.joint_vote_id`
 
 /** @throws PanelbookError `not-found` */
 export function questionRow(db: Reader, questionId: string): QuestionRow {
@@ -88,8 +106,8 @@ export function currentRound(db: Reader, questionId: string): RoundRow {
 /** The positions of some rounds, each in the order of the seats, grouped by constituency. */
 export function positionRows(db: Reader, roundIds: readonly string[]): PositionRow[] {
   return db.all<PositionRow>(
-    `SELECT position.id, position.vote_round_id, position.seat_id, position.votes, position.value, position.basis,
-       position.recorded_at, seat.name AS seat, constituency.id AS constituency_id,
+    `SELECT position.id, position.vote_round_id, position.seat_id, position.votes, position.value, position.option_key,
+       position.basis, position.recorded_at, seat.name AS seat, constituency.id AS constituency_id,
        constituency.name AS constituency, constituency.short_name AS constituency_short,
        position.cast_by_id, attendance.initials AS cast_by_initials, person.name AS cast_by_name,
        COALESCE(
@@ -154,6 +172,9 @@ function countRound(
     })),
     positions: Object.fromEntries(
       positions.flatMap(({ seat_id, value }) => (value === 'unnamed' ? [] : [[seat_id, value]])),
+    ),
+    preferences: Object.fromEntries(
+      positions.flatMap(({ seat_id, option_key }) => (option_key === null ? [] : [[seat_id, option_key]])),
     ),
   }
   const counted = evaluate(input)

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
 import type { Reader } from '../../db/store-types.ts'
-import type { Phrases } from '../contract/bodies.ts'
+import type { Phrases } from '../contract/question-kinds.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { determinationView, DeterminationConsequences } from '../contract/determinations.ts'
+import type { DeadlineMove } from '../contract/resolutions.ts'
 import type { PositionView, QuestionView, RoundView } from '../contract/voting.ts'
+import type { VotedOption } from '../contract/voted-option.ts'
 import type { VotingRule } from '../contract/voting-rule.ts'
 import type { DecisionMaker, PositionValue } from '../contract/words.ts'
 import type { DeterminationParameters } from './determination.ts'
+import { named, readJoints } from './question-places.ts'
+import { readRatifications } from './ratifications.ts'
 import {
   composeRound,
   evaluateRound,
@@ -27,6 +31,8 @@ interface CorrectionRow {
   position_id: string
   old_value: PositionValue
   new_value: PositionValue
+  old_option_key: string | null
+  new_option_key: string | null
   recorded_at: string
   corrected_at: string
   corrected_by: string
@@ -45,13 +51,18 @@ interface DeterminationRow {
   written_at: string
 }
 
+interface Places {
+  joints: ReturnType<typeof readJoints>
+  ratifications: ReturnType<typeof readRatifications>
+}
+
 interface Rounds {
   rounds: readonly RoundRow[]
   positions: ReadonlyMap<string, PositionRow[]>
   corrections: ReadonlyMap<string, CorrectionRow[]>
 }
 
-/** The questions put at an item, with their votes and determinations. Five queries, however many votes. */
+/** The questions put at an item, with their votes and determinations. Seven queries, however many votes. */
 export function readQuestions(db: Reader, itemId: string): QuestionView[] {
   const questions = db.all<QuestionRow>(
     `${questionSelect} WHERE question.agenda_item_id = ? ORDER BY question.position, question.id`,
@@ -76,8 +87,15 @@ export function readQuestions(db: Reader, itemId: string): QuestionView[] {
       )
       .map((row) => [row.question_id, row]),
   )
+  const places = {
+    joints: readJoints(db, questions),
+    ratifications: readRatifications(
+      db,
+      questions.map(({ id }) => id),
+    ),
+  }
   return questions.map((question) =>
-    questionView(question, roundsOf.get(question.id) ?? [], held, determinations.get(question.id)),
+    questionView(question, roundsOf.get(question.id) ?? [], held, places, determinations.get(question.id)),
   )
 }
 
@@ -112,10 +130,13 @@ function questionView(
   question: QuestionRow,
   rounds: readonly RoundRow[],
   held: Rounds,
+  { joints, ratifications }: Places,
   determination: DeterminationRow | undefined,
 ): QuestionView {
   const current = rounds.at(-1)
   if (current === undefined) throw new PanelbookError('internal', 'A question has no vote.')
+  const round = roundView(question, current, held, determination)
+  const ratification = ratifications.get(question.id)
   return {
     id: question.id,
     kindKey: question.kind_key,
@@ -124,7 +145,16 @@ function questionView(
     decisionMaker: question.decision_maker,
     phrases: JSON.parse(question.phrases) as Phrases,
     putAt: question.put_at,
-    round: roundView(question, current, held, determination),
+    joint: joints.get(question.id) ?? null,
+    withdrawn:
+      question.withdrawn_at === null
+        ? null
+        : { at: question.withdrawn_at, reason: question.withdrawn_reason },
+    ratification:
+      ratification === undefined
+        ? null
+        : { ...ratification, isStale: round.evaluation.verdict !== 'carried' },
+    round,
     superseded: rounds.slice(0, -1).map((round) => roundView(question, round, held)),
     determination:
       determination === undefined
@@ -150,6 +180,7 @@ function determinationOf(
     composedNow,
     parameters: parametersOf(row),
     consequences: JSON.parse(row.consequences) as DeterminationConsequences,
+    ratifies: null,
   }
 }
 
@@ -177,9 +208,13 @@ function roundView(
     declared: round.declared,
     castingVote: round.casting_vote,
     openedAt: round.opened_at,
+    deadline: round.deadline,
+    deadlineMoves: JSON.parse(round.deadline_moves) as DeadlineMove[],
     closedAt: round.closed_at,
     supersededReason: round.superseded_reason,
-    positions: positions.map((position) => positionView(position, held.corrections.get(position.id) ?? [])),
+    positions: positions.map((position) =>
+      positionView(position, held.corrections.get(position.id) ?? [], rule.options ?? []),
+    ),
     evaluation,
     stillToCome: positions.filter(({ value }) => value === 'pending').map(headingOf),
     result: evaluation.verdict === 'pending' ? null : result,
@@ -190,7 +225,11 @@ function parametersOf(determination: DeterminationRow | undefined): Determinatio
   return determination === undefined ? {} : (JSON.parse(determination.parameters) as DeterminationParameters)
 }
 
-function positionView(position: PositionRow, corrections: readonly CorrectionRow[]): PositionView {
+function positionView(
+  position: PositionRow,
+  corrections: readonly CorrectionRow[],
+  options: readonly VotedOption[],
+): PositionView {
   return {
     seatId: position.seat_id,
     seat: position.seat,
@@ -205,6 +244,7 @@ function positionView(position: PositionRow, corrections: readonly CorrectionRow
     votes: position.votes,
     initials: headingOf(position),
     value: position.value,
+    option: named(options, position.option_key),
     basis: position.basis,
     castBy:
       position.cast_by_id === null
@@ -215,14 +255,16 @@ function positionView(position: PositionRow, corrections: readonly CorrectionRow
             name: position.cast_by_name ?? '',
           },
     recordedAt: position.recorded_at,
-    corrections: corrections.map(correctionView),
+    corrections: corrections.map((row) => correctionView(row, options)),
   }
 }
 
-function correctionView(row: CorrectionRow): Correction {
+function correctionView(row: CorrectionRow, options: readonly VotedOption[]): Correction {
   return {
     oldValue: row.old_value,
     newValue: row.new_value,
+    oldOption: named(options, row.old_option_key)?.label ?? null,
+    newOption: named(options, row.new_option_key)?.label ?? null,
     recordedAt: row.recorded_at,
     correctedAt: row.corrected_at,
     correctedBy: row.corrected_by,

@@ -1,5 +1,11 @@
 import type { CallOutput } from '../contract/calls.ts'
-import { constituencyRuleKinds, heedsOverall, ruleKinds, votingRule } from '../contract/voting-rule.ts'
+import {
+  asksForPreference,
+  constituencyRuleKinds,
+  heedsOverall,
+  ruleKinds,
+  votingRule,
+} from '../contract/voting-rule.ts'
 import { ruleExplanation, ruleName } from './rule-words.ts'
 import { atLeastTwoThirds, moreThanHalf } from './rules/share-rule.ts'
 
@@ -13,12 +19,15 @@ export function ruleChoices(): RuleChoice[] {
   return ruleKinds.map((kind) => {
     const usual = kind === 'supermajority' ? atLeastTwoThirds : moreThanHalf
     const takesThreshold = votingRule.safeParse({ kind, threshold: usual }).success
+    const isPreference = asksForPreference(kind)
     return {
       kind,
       name: ruleName({ kind }),
       explanation: ruleExplanation({ kind }),
       takesThreshold,
-      usualThreshold: takesThreshold ? usual : null,
+      usualThreshold: takesThreshold && !isPreference ? usual : null,
+      takesCastingVote: votingRule.safeParse({ kind, tie: 'casting-vote' }).success,
+      asksForPreference: isPreference,
       takesOverall: heedsOverall(kind),
       needsConstituencies: constituencyRuleKinds.includes(kind),
     }

@@ -1,4 +1,4 @@
-import type { TieRule, Verdict, VoteCounts } from '../contract/voting-rule.ts'
+import type { OptionResult, TieRule, Verdict, VoteCounts } from '../contract/voting-rule.ts'
 import type { RuleDefinition, RuleFinding } from './rules/rule-definition.ts'
 import { votesWords } from './vote-words.ts'
 
@@ -20,19 +20,27 @@ export function verdictSentence(
 ): string {
   if (verdict === 'pending') {
     const isOrAre = counts.pending === 1 ? 'is' : 'are'
-    return `${votesWords(counts.pending)} ${isOrAre} still to come; ${counts.for} for and ${counts.against} against so far.`
+    const soFar = finding.soFar ?? `${counts.for} for and ${counts.against} against`
+    return `${votesWords(counts.pending)} ${isOrAre} still to come; ${soFar} so far.`
   }
   if (verdict === 'no-decision') {
     return definition.decides?.otherwise ?? 'No vote was cast for or against, so there is no decision.'
   }
   const after = verdict === 'carried' ? (definition.afterCarried ?? '') : ''
-  if (!finding.isTie) return `${finding.arithmetic}: ${verdictWords[verdict].toLowerCase()}${after}.`
-  return `${finding.arithmetic}. ${finding.equality}: ${tieSentence(tie, after)}`
+  if (!finding.isTie) {
+    return `${finding.arithmetic}: ${finding.outcome ?? verdictWords[verdict].toLowerCase()}${after}.`
+  }
+  return `${finding.arithmetic}. ${finding.equality}: ${tieSentence(tie, after, finding.outcome)}`
 }
 
-function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[4], after: string): string {
-  if (rule === 'recorded') return 'recorded as a tie, without a recommendation.'
-  if (rule === 'fails') return 'under this rule a tie fails, so it is not carried.'
+function tieSentence(
+  { rule, castingVote }: Parameters<typeof verdictSentence>[4],
+  after: string,
+  outcome: string | undefined,
+): string {
+  if (rule === 'recorded')
+    return `recorded as a tie, ${outcome === undefined ? 'without a recommendation' : `so ${outcome}`}.`
+  if (rule === 'fails') return `under this rule a tie fails, so ${outcome ?? 'it is not carried'}.`
   if (castingVote === undefined) return 'a tie, which waits for the chair’s casting vote.'
   return `a tie, settled by the chair’s casting vote ${castingVote}: ${castingVote === 'for' ? `carried${after}` : 'not carried'}.`
 }
@@ -40,12 +48,18 @@ function tieSentence({ rule, castingVote }: Parameters<typeof verdictSentence>[4
 /**
  * The counts adding up to the votes of all seats, always in this order. Parts that say who voted are printed even
  * when they are 0; not entitled and still to come only where there are any.
- * @param unnamed of a vote that was declared on the voices: the votes of which no name was taken
+ * @param more.unnamed of a vote that was declared on the voices: the votes of which no name was taken
+ * @param more.byOption of a vote by preference: the votes for each option, in the place of for and against
  */
-export function reconciliationSentence(counts: VoteCounts, unnamed?: number): string {
+export function reconciliationSentence(
+  counts: VoteCounts,
+  { unnamed, byOption }: { unnamed?: number; byOption?: readonly OptionResult[] | null } = {},
+): string {
   const parts = [
-    `${counts.for} for`,
-    `${counts.against} against`,
+    ...(byOption?.map(({ label, votes }) => `${votes} for ${label}`) ?? [
+      `${counts.for} for`,
+      `${counts.against} against`,
+    ]),
     `${counts.abstain} abstained`,
     `${counts.none} no vote recorded`,
     `${counts.recused} recused`,

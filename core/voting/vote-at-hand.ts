@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/store-types.ts'
-import { itemName, itemRow, type ItemRow } from '../agenda/item-row.ts'
+import { itemRow, type ItemRow } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { openMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import type { AwaitedQuestion } from './held-positions.ts'
+import { questionName } from './question-places.ts'
 import {
   currentRound,
   evaluateRound,
@@ -21,15 +23,30 @@ export interface VoteAtHand {
   question: QuestionRow
   round: RoundRow
   positions: PositionRow[]
-  /** What the vote is called by in a sentence: "0621A". */
+  /** What the vote is called by in a sentence: "0621A", or "0621A, Objective (a)". */
   name: string
 }
 
-/** @throws PanelbookError `not-found`, `meeting-not-open`, `meeting-closed` */
+/** What has to be known of a vote to find the positions that were sent for it beforehand. */
+export function awaited({ item, question, round }: VoteAtHand): AwaitedQuestion {
+  return {
+    itemId: item.id,
+    kindKey: question.kind_key,
+    objectiveKey: question.objective_key,
+    rule: round.rule,
+  }
+}
+
+/**
+ * The one way to a vote for every command on it, so that nothing reaches one whose question was withdrawn.
+ * @throws PanelbookError `not-found`, `meeting-not-open`, `meeting-closed`, `vote-closed` where the question was
+ *   withdrawn
+ */
 export function voteAtHand(db: Reader, questionId: string): VoteAtHand {
   const question = questionRow(db, questionId)
   const item = itemRow(db, question.agenda_item_id)
   const meeting = openMeeting(db, item.meeting_id)
+  requireStanding(question)
   const round = currentRound(db, questionId)
   return {
     meeting,
@@ -37,8 +54,17 @@ export function voteAtHand(db: Reader, questionId: string): VoteAtHand {
     question,
     round,
     positions: positionRows(db, [round.id]),
-    name: itemName(question),
+    name: questionName(question),
   }
+}
+
+/** @throws PanelbookError `vote-closed` where the question was withdrawn */
+export function requireStanding(question: Pick<QuestionRow, 'text' | 'withdrawn_at'>): void {
+  if (question.withdrawn_at === null) return
+  throw new PanelbookError('vote-closed', `The question “${question.text}” was withdrawn.`, {
+    safe: 'It stays on record with its reason.',
+    remedy: 'Put the question again.',
+  })
 }
 
 /** A vote in which positions can be recorded. @throws PanelbookError `vote-closed` and those of `voteAtHand` */

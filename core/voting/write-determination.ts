@@ -7,6 +7,7 @@ import type { DecisionMaker } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import { dayAtHand, meetingRow } from '../meetings/meeting-row.ts'
 import { moveProposal } from '../register/move-proposal.ts'
+import { keepingMoves } from './register-moves.ts'
 import { composeRound } from './round-row.ts'
 import { requireComplete, voteAtHand } from './vote-at-hand.ts'
 
@@ -76,7 +77,7 @@ export function writeDetermination(
 }
 
 /** The stage history gives the determination as its reason, so it follows a determination that is written again. */
-function sayAgain({ db }: CommandContext, determinationId: string, reason: string): void {
+export function sayAgain({ db }: Pick<CommandContext, 'db'>, determinationId: string, reason: string): void {
   for (const { id } of db.all<{ id: string }>(
     'SELECT id FROM stage_change WHERE determination_id = ?',
     determinationId,
@@ -112,7 +113,11 @@ function ofQuestion(
   }
   const composed = composeRound(vote.question, vote.round, vote.positions, input.parameters)
   const kinds = readQuestionKinds(db, vote.meeting.body_id)
-  const usual = kinds.find(({ key }) => key === vote.question.kind_key)?.determinationKind
+  // A view on an objective is not the answer to the question of the kind.
+  const usual =
+    vote.question.objective_key === null
+      ? kinds.find(({ key }) => key === vote.question.kind_key)?.determinationKind
+      : 'objective'
   return {
     kind: input.kind || usual || 'other',
     text: input.text.trim() === '' ? composed : input.text,
@@ -147,19 +152,22 @@ function move(
   if (determination.proposalId === null) {
     throw badInput('consequences', 'the item is about no proposal that could move')
   }
+  const { proposalId } = determination
   const meeting = meetingRow(context.db, item.meeting_id)
-  moveProposal(context, {
-    proposalId: determination.proposalId,
-    stageKey: consequences.stage,
-    stageDetail: consequences.stageDetail,
-    workgroupId: consequences.workgroupId,
-    reportingOn: consequences.reportingOn,
-    consultationClosesOn: consequences.consultationClosesOn,
-    implementationOn: consequences.implementationOn,
-    on: dayAtHand(meeting, context.now),
-    reason: determination.text,
-    determinationId,
-  })
+  keepingMoves(context.db, determinationId, proposalId, context.now, () =>
+    moveProposal(context, {
+      proposalId,
+      stageKey: consequences.stage,
+      stageDetail: consequences.stageDetail,
+      workgroupId: consequences.workgroupId,
+      reportingOn: consequences.reportingOn,
+      consultationClosesOn: consequences.consultationClosesOn,
+      implementationOn: consequences.implementationOn,
+      on: dayAtHand(meeting, context.now),
+      reason: determination.text,
+      determinationId,
+    }),
+  )
 }
 
 function changesNothing({

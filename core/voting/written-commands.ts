@@ -1,17 +1,21 @@
+import type { Reader } from '../../db/store-types.ts'
 import { itemName, itemRow, type ItemRow } from '../agenda/item-row.ts'
 import { readItem } from '../agenda/item-view.ts'
 import { requireSeat } from '../attendance/capacity.ts'
 import { readRoll } from '../attendance/roll.ts'
-import { readQuestionKinds } from '../bodies/body-view.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
+import { asksForPreference } from '../contract/voting-rule.ts'
 import type { WrittenValue } from '../contract/written-positions.ts'
 import { positionWords } from '../contract/words.ts'
 import type { AllHandlers, CommandContext } from '../handler.ts'
 import { unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import { requireLetterInTime } from './deadline.ts'
 import { electorate } from './electorate.ts'
 import { heldPositions } from './held-positions.ts'
 import { isRecorded, standingOf, writeStanding } from './position-change.ts'
-import { positionRows, type RoundRow } from './round-row.ts'
+import { kindToPut } from './put-question.ts'
+import { positionRows, type QuestionRow, type RoundRow } from './round-row.ts'
+import { openVote, type VoteAtHand } from './vote-at-hand.ts'
 
 interface StandingWritten {
   id: string
@@ -27,6 +31,7 @@ export const writtenCommands = {
     const meeting = unclosedMeeting(db, item.meeting_id)
     requireSeat(db, meeting, seatId)
     requireKind(context, meeting, kind)
+    requireInTime(context, meeting, itemId, { kind, receivedAt: receivedAt ?? now })
     const whose = requireMember(context, meeting, seatId)
     const before = db.get<StandingWritten>(
       `SELECT id, agenda_item_id, seat_id, value FROM written_position
@@ -66,6 +71,7 @@ export const writtenCommands = {
       const problem = 'it was withdrawn already'
       throw badInput('writtenPositionId', problem, 'The written position was withdrawn already.')
     }
+    requireUndecided(db, meeting, item.id)
     const whose = requireMember(context, meeting, row.seat_id)
     db.update('written_position', row.id, { withdrawn_at: now })
     settle(context, meeting, item, row.seat_id, row.value)
@@ -74,13 +80,40 @@ export const writtenCommands = {
   },
 } satisfies Partial<AllHandlers>
 
-/** @throws PanelbookError `bad-input` */
-function requireKind({ db }: CommandContext, meeting: MeetingRow, kind: string): void {
-  if (kind === '') return
-  const keys = readQuestionKinds(db, meeting.body_id).map(({ key }) => key)
-  if (keys.includes(kind)) return
-  const has = keys.length === 0 ? 'it has none at all' : `it has ${keys.join(', ')}`
-  throw badInput('kind', `${meeting.body_short_name} has no question "${kind}"; ${has}`)
+/**
+ * @throws PanelbookError `bad-input` for a kind that the body has not, and for one that asks which option is preferred:
+ *   for and against do not say that
+ */
+function requireKind({ db }: CommandContext, meeting: MeetingRow, key: string): void {
+  if (key === '') return
+  const { rule, label } = kindToPut(db, meeting, key)
+  if (!asksForPreference(rule.kind)) return
+  const problem = `“${label}” asks which option is preferred, which for and against do not say`
+  throw badInput('kind', problem, `${problem}.`)
+}
+
+/**
+ * A letter that answers a written resolution is its seat's position as long as the vote is open.
+ * @throws PanelbookError `vote-closed` after it, or for a letter that came after the deadline
+ */
+function requireInTime(
+  { db, now }: CommandContext,
+  meeting: MeetingRow,
+  itemId: string,
+  letter: { kind: string; receivedAt: string },
+): void {
+  const vote = requireUndecided(db, meeting, itemId)
+  if (vote !== null) requireLetterInTime(vote, letter, now)
+}
+
+/**
+ * The open vote on a written resolution: its letters are its positions, and stay with it once it is closed. Null for a
+ * meeting. @throws PanelbookError `vote-closed`
+ */
+function requireUndecided(db: Reader, meeting: MeetingRow, itemId: string): VoteAtHand | null {
+  if (meeting.form === 'meeting') return null
+  const asked = db.get<{ id: string }>('SELECT id FROM question WHERE agenda_item_id = ?', itemId)
+  return asked === undefined ? null : openVote(db, asked.id)
 }
 
 /** The initials of the seat's member. @throws PanelbookError `not-entitled` where it is vacant */
@@ -107,8 +140,10 @@ function settle(
   before: WrittenValue | null,
 ): void {
   const { db } = context
-  const rounds = db.all<Pick<RoundRow, 'id' | 'method'> & { kind_key: string }>(
-    `SELECT vote_round.id, vote_round.method, question.kind_key
+  const rounds = db.all<
+    Pick<RoundRow, 'id' | 'method' | 'rule'> & Pick<QuestionRow, 'kind_key' | 'objective_key'>
+  >(
+    `SELECT vote_round.id, vote_round.method, vote_round.rule, question.kind_key, question.objective_key
      FROM question JOIN vote_round ON vote_round.question_id = question.id
      WHERE question.agenda_item_id = ? AND vote_round.state = 'open'`,
     item.id,
@@ -116,11 +151,18 @@ function settle(
   if (rounds.length === 0) return
   const seats = readRoll(db, meeting, item.id).seats.filter((seat) => seat.seatId === seatId)
   for (const round of rounds) {
-    const held = heldPositions(db, item.id, round.kind_key)
+    const held = heldPositions(db, {
+      itemId: item.id,
+      kindKey: round.kind_key,
+      objectiveKey: round.objective_key,
+      rule: round.rule,
+    })
     const [entitlement] = electorate(seats, { isWritten: round.method === 'written', held })
     const row = positionRows(db, [round.id]).find((position) => position.seat_id === seatId)
     if (entitlement === undefined || row === undefined) continue
     const restsOnIt = row.basis === 'written' && row.value === before
-    if (restsOnIt || !isRecorded(row)) writeStanding(context, row, standingOf(entitlement))
+    // Nobody is in a room for a written resolution: what was sent is the position.
+    const isAnswer = meeting.form === 'written-resolution' && held.has(seatId)
+    if (restsOnIt || isAnswer || !isRecorded(row)) writeStanding(context, row, standingOf(entitlement))
   }
 }

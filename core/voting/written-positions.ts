@@ -26,7 +26,7 @@ export function readWrittenPositions(db: Reader, meeting: MeetingRow, itemId: st
          JOIN vote_round ON vote_round.question_id = question.id AND vote_round.state <> 'superseded'
          JOIN position ON position.vote_round_id = vote_round.id
          WHERE question.agenda_item_id = written_position.agenda_item_id
-           AND written_position.kind_key IN ('', question.kind_key)
+           AND written_position.kind_key IN ('', question.kind_key) AND question.objective_key IS NULL
            AND position.seat_id = written_position.seat_id AND position.basis = 'written'
            AND position.value = written_position.value) AS is_used
      FROM written_position

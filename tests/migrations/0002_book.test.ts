@@ -43,7 +43,7 @@ afterAll(() => book.close())
 const refused: [string, string, RegExp][] = [
   [
     'a seat has one position in a vote',
-    `INSERT INTO position SELECT 'p2', vote_round_id, seat_id, votes, value, cast_by_id, basis, recorded_at FROM position`,
+    `INSERT INTO position SELECT 'p2', vote_round_id, seat_id, votes, value, option_key, cast_by_id, basis, recorded_at FROM position`,
     /UNIQUE.*position/,
   ],
   ['a position is one of the field’s', `UPDATE position SET value = 'perhaps'`, /CHECK/],

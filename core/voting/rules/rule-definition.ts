@@ -1,4 +1,10 @@
-import type { ConstituencyResult, PositionValue, VoteCounts, VotingRule } from '../../contract/voting-rule.ts'
+import type {
+  ConstituencyResult,
+  OptionResult,
+  PositionValue,
+  VoteCounts,
+  VotingRule,
+} from '../../contract/voting-rule.ts'
 
 /** One seat with its position, ready to count. */
 export interface CountedSeat {
@@ -6,6 +12,8 @@ export interface CountedSeat {
   constituency: string | undefined
   votes: number
   position: PositionValue
+  /** Key of the option that it names, in a vote by preference; null where it names none. */
+  option: string | null
 }
 
 /** What a rule is given: a vote that has been checked and counted. */
@@ -26,10 +34,16 @@ export interface RuleFinding {
   unanimous: 'for' | 'against' | null
   /** The count and what was needed, without the verdict and without a full stop. */
   arithmetic: string
+  /** The count while positions are still to come, where it is not of for and against. */
+  soFar?: string
+  /** What the verdict comes to, where that is not said by "carried" or "not carried": "A is preferred". */
+  outcome?: string
   /** What is equal, where it is a tie: "For and against are equal, 5 each". */
   equality: string
   /** What each constituency decided; null for rules that do not ask them. */
   byConstituency: ConstituencyResult[] | null
+  /** The votes that each option got, where positions name one. */
+  byOption?: OptionResult[]
 }
 
 /** A kind of rule. A new one is one file with one of these, and one entry in `rule-table.ts`. */

@@ -4,6 +4,7 @@ import { thresholdWords } from '../vote-words.ts'
 import { blockByConstituency } from './block-rule.ts'
 import { consensus } from './consensus-rule.ts'
 import { votesCast, votesExercisable, votesOfAllSeats, votesOfAllSeatsInWriting } from './denominators.ts'
+import { preference } from './preference-rule.ts'
 import { proportionalByConstituency } from './proportional-rule.ts'
 import type { RuleDefinition } from './rule-definition.ts'
 import { atLeastTwoThirds, moreThanHalf, shareRule } from './share-rule.ts'
@@ -43,4 +44,5 @@ export const ruleTable: Record<RuleKind, RuleDefinition> = {
   'weighted-by-constituency': weightedByConstituency,
   consensus,
   'written-resolution': writtenResolution,
+  preference,
 }

@@ -48,6 +48,12 @@ async function sit(body: Body): Promise<string> {
   return (await must('agenda.add', { meetingId, title: 'A proposal', ...proposal })).itemId
 }
 
+const options = [
+  { key: 'original', label: 'Original' },
+  { key: 'a', label: 'A' },
+  { key: 'b', label: 'B' },
+]
+
 describe.each(shippedProfiles())('$key', (profile) => {
   test('is created whole, and a vote can be taken with each of its questions', async () => {
     const { must } = book
@@ -59,8 +65,17 @@ describe.each(shippedProfiles())('$key', (profile) => {
     expect(body.questionRules).toHaveLength(profile.questionKinds.length)
     const itemId = await sit(body)
     for (const kind of profile.questionKinds) {
-      const { questionId } = await must('question.put', { itemId, kind: kind.key })
-      const item = await must('vote.record-many', { questionId, rest: 'for' })
+      const isPreference = kind.rule.kind === 'preference'
+      const { questionId } = await must('question.put', {
+        itemId,
+        kind: kind.key,
+        ...(isPreference ? { options } : {}),
+      })
+      const item = await must('vote.record-many', {
+        questionId,
+        rest: 'for',
+        ...(isPreference ? { restOption: 'a' } : {}),
+      })
       const round = item.questions.find(({ id }) => id === questionId)?.round
       expect(round, kind.key).toMatchObject({ isIndicative: false, evaluation: { verdict: 'carried' } })
       const isByConstituency = kind.rule.kind.endsWith('-by-constituency')
@@ -77,6 +92,7 @@ describe.each(shippedProfiles())('$key', (profile) => {
 
   test('has a phrase for every result, without a hole where a count should be', () => {
     for (const { phrases, rule } of profile.questionKinds) {
+      if (rule.kind === 'preference') continue
       for (const position of ['for', 'against', 'abstain'] as const) {
         const seats = profile.seats.map((seat, index) => ({
           id: `s${index}`,
@@ -91,6 +107,37 @@ describe.each(shippedProfiles())('$key', (profile) => {
         const text = composeDetermination({ phrases, evaluation, rule, proposal: 'P1', parameters })
         expect(text).not.toMatch(/[[\]{}]|undefined/)
       }
+    }
+  })
+
+  test('has a phrase for every result of a vote by preference as well', () => {
+    const results = [
+      ['a', 'a', 'a'],
+      ['a', 'a', 'b'],
+      ['a', 'b', null],
+      [null, null, null],
+    ]
+    for (const { phrases, rule } of profile.questionKinds.filter((kind) => kind.rule.kind === 'preference')) {
+      const texts = results.map((votes) => {
+        const evaluation = evaluate({
+          rule: { ...rule, options },
+          seats: votes.map((_vote, index) => ({ id: `s${index}` })),
+          positions: Object.fromEntries(
+            votes.map((vote, index) => [`s${index}`, vote === null ? 'abstain' : 'for']),
+          ),
+          preferences: Object.fromEntries(
+            votes.flatMap((vote, index) => (vote === null ? [] : [[`s${index}`, vote]])),
+          ),
+        })
+        return composeDetermination({ phrases, evaluation, rule, proposal: 'P1' })
+      })
+      expect(texts.join()).not.toMatch(/[[\]{}]|undefined/)
+      expect(texts).toEqual([
+        'The Panel prefers A, by unanimous vote',
+        'The Panel prefers A (Original 0, A 2, B 1)',
+        'The Panel prefers no option, A and B sharing the lead (Original 0, A 1, B 1, 1 abstained)',
+        'No vote named a preferred option',
+      ])
     }
   })
 })

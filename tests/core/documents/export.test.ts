@@ -6,6 +6,7 @@ import {
   type DocumentFormat,
   type DocumentKind,
 } from '../../../core/contract/words.ts'
+import { calendarDocuments } from '../../../core/documents/calendar-events.ts'
 import { PanelbookError } from '../../../core/contract/errors.ts'
 import type { Ports } from '../../../core/ports.ts'
 import { makeCore, type TestCore } from '../../support/make-core.ts'
@@ -39,11 +40,13 @@ const start: Record<DocumentFormat, string> = {
   html: '<!doctype html>',
   md: '# UNC Modification Panel',
   csv: '\u00ef\u00bb\u00bf"',
+  ics: 'BEGIN:VCALENDAR',
   json: '{\n  "format": "panelbook-document"',
 }
 
 describe('document.export', () => {
-  it.each(documentKinds.flatMap((kind) => documentFormats.map((format) => [kind, format] as const)))(
+  const all = documentKinds.flatMap((kind) => documentFormats.map((format) => [kind, format] as const))
+  it.each(all.filter(([kind, format]) => format !== 'ics' || calendarDocuments.includes(kind)))(
     'writes %s as %s',
     async (document, format) => {
       test.delivered.length = 0
@@ -61,6 +64,13 @@ describe('document.export', () => {
       })
     },
   )
+
+  it('writes no calendar of what has no days in it', async () => {
+    for (const document of ['minutes', 'vote-annex'] as const) {
+      const answer = await test.call('document.export', { document, format: 'ics', meetingNumber: '199' })
+      expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', fields: [{ field: 'format' }] } })
+    }
+  })
 
   it('prints the HTML with its faces, under its name, with the record at the foot', async () => {
     printed.length = 0

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { documentKinds } from '../../../core/contract/words.ts'
 import { cleanText } from '../../../core/documents/clean-text.ts'
 import { writeDocument, type WrittenFormat } from '../../../core/documents/write-document.ts'
-import type { MeetingRecord } from '../../../core/minutes/record-types.ts'
+import type { MeetingRecord, RecordItem } from '../../../core/minutes/record-types.ts'
 import { recordHash } from '../../../core/minutes/record.ts'
+import { jointItem, preferenceQuestion, withdrawnQuestion } from '../../support/fixture-joint.ts'
 import { readCsv } from './read-csv.ts'
 import { readDocx, wordsOf } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
@@ -50,6 +51,52 @@ const payloads = [
   '',
   ' ',
 ]
+
+/** Votes on options, by preference and withdrawn, whose options are called by the payload. */
+function poisonOptions(items: RecordItem[], payload: string): void {
+  const at = items.findIndex(({ itemId }) => itemId === 'i6b')
+  const item = items[at]
+  if (item === undefined) throw new Error('the fixture has no such item')
+  const joint = jointItem({ ...item, questions: [] })
+  const call = (key: string) => ({ key, label: payload })
+  const named = preferenceQuestion()
+  for (const round of named.rounds) {
+    round.rule = { ...round.rule, options: round.rule.options?.map(({ key }) => call(key)) }
+    round.byOption = round.byOption?.map((option) => ({ ...option, label: payload })) ?? []
+    for (const position of round.positions) {
+      if (position.option !== undefined) position.option = call(position.option.key)
+    }
+  }
+  items[at] = {
+    ...joint,
+    // One option is enough, and five take their time.
+    questions: [
+      ...joint.questions.slice(0, 4).map((question) => ({
+        ...question,
+        text: payload,
+        joint: {
+          jointVoteId: question.joint?.jointVoteId ?? '',
+          option: call(question.joint?.option?.key ?? ''),
+          objective: question.joint?.objective ? call(question.joint.objective.key) : null,
+        },
+      })),
+      { ...named, text: payload },
+      {
+        ...withdrawnQuestion(),
+        text: payload,
+        withdrawn: { at: '2016-12-15T11:50:00.000+00:00', reason: payload },
+      },
+    ],
+    jointVotes: (joint.jointVotes ?? []).map((vote) => ({
+      ...vote,
+      title: payload,
+      baseline: payload,
+      options: vote.options.map(({ key }) => call(key)),
+      objectives: vote.objectives.map(({ key }) => call(key)),
+      otherItems: [],
+    })),
+  }
+}
 
 /** A record that says the payload wherever a text can be written. */
 function poisoned(payload: string): MeetingRecord {
@@ -99,6 +146,7 @@ function poisoned(payload: string): MeetingRecord {
         }
       }
     }
+    poisonOptions(items, payload)
     for (const action of [...actions.raised, ...actions.carriedIn]) {
       Object.assign(action, {
         reference: payload,

@@ -1,6 +1,6 @@
 import type { CallOutput } from '../../../core/contract/calls.ts'
 import type { Item, PositionView, QuestionView, RoundView } from '../../../core/contract/voting.ts'
-import type { QuestionKind } from '../../../core/contract/bodies.ts'
+import type { QuestionKind } from '../../../core/contract/question-kinds.ts'
 import { makeCore, type TestCore } from '../../support/make-core.ts'
 
 type Meeting = CallOutput<'meeting.read'>
@@ -57,6 +57,7 @@ const kind = (key: string, rule: QuestionKind['rule'], more: Partial<QuestionKin
   decisionMaker: 'body',
   sourceNote: '',
   consequences: [],
+  objectives: [],
   ...more,
 })
 

@@ -4,6 +4,7 @@ import { readItem } from '../../../core/agenda/item-view.ts'
 import { readRoll } from '../../../core/attendance/roll.ts'
 import { meetingRow } from '../../../core/meetings/meeting-row.ts'
 import { readMeeting } from '../../../core/meetings/meeting-view.ts'
+import { jointQuestions, jointRounds } from '../../../core/voting/joint-vote-view.ts'
 import { currentRound, positionRows, questionRow } from '../../../core/voting/round-row.ts'
 import { openStore } from '../../../db/open.ts'
 import type { Parameters, Reader } from '../../../db/store-types.ts'
@@ -36,6 +37,15 @@ const reads: [string, (db: Reader) => unknown][] = [
       const round = currentRound(db, questionRow(db, ids.questionId).id)
       return [positionRows(db, [round.id]), readRoll(db, meetingRow(db, ids.meetingId), ids.itemId)]
     },
+  ],
+  [
+    'what joint-vote.record looks at',
+    (db) => [
+      jointQuestions(db, 'a joint vote'),
+      jointRounds(db, 'a joint vote'),
+      positionRows(db, []),
+      readRoll(db, meetingRow(db, ids.meetingId), ids.itemId),
+    ],
   ],
 ]
 

@@ -48,6 +48,7 @@ test('every vote and determination on a proposal, newest first, superseded ones 
         method: 'roll-call',
         state,
         quorum: '{}',
+        superseded_reason: state === 'superseded' ? 'the wrong question' : '',
         opened_at: at(10 + number),
       })
       values.forEach((value, index) => {
@@ -100,10 +101,20 @@ test('every vote and determination on a proposal, newest first, superseded ones 
       state: 'closed',
       result: 'Does not satisfy the Self-Governance Criteria, by unanimous vote against',
       counts: expect.stringMatching(/^0 for \+ 3 against .* = 3 votes of all seats$/),
-      tally: expect.objectContaining({ for: 0, against: 3, abstain: 0 }),
+      tally: expect.objectContaining({ for: 0, against: 3, abstain: 0, unnamed: 0 }),
       determination: 'Does not satisfy the Self-Governance Criteria',
+      reason: '',
+      ratification: null,
+      byOption: null,
+      corrections: [],
+      joint: null,
     },
-    expect.objectContaining({ round: 1, state: 'superseded', determination: null }),
+    expect.objectContaining({
+      round: 1,
+      state: 'superseded',
+      reason: 'the wrong question',
+      determination: null,
+    }),
   ])
   expect(votes[1]?.result).toContain(
     'Does satisfy the Self-Governance Criteria, by majority (2 for, 1 against',

@@ -1,4 +1,9 @@
-import type { EvaluationInput, PositionValue } from '../../../core/contract/voting-rule.ts'
+import type {
+  EvaluationInput,
+  PositionValue,
+  RuleKind,
+  VotingRule,
+} from '../../../core/contract/voting-rule.ts'
 
 /** A vote of one-vote seats s1, s2 … of one constituency from numbers by position, in the order given. */
 export function ballots(
@@ -31,4 +36,31 @@ export function byConstituency(
     }
   }
   return { seats, positions }
+}
+
+/** The options of a vote by preference: Original, A, B … */
+export const threeOptions = [
+  { key: 'original', label: 'Original' },
+  { key: 'a', label: 'A' },
+  { key: 'b', label: 'B' },
+]
+
+/** A rule of a kind with nothing but what it cannot do without. */
+export function bareRule(kind: RuleKind): VotingRule {
+  return kind === 'preference' ? { kind, options: threeOptions } : { kind }
+}
+
+/** The same for a vote by preference: `{ original: 3, a: 7 }`, and what else there is. Seats p1, p2 … name the options. */
+export function preferences(
+  votes: Record<string, number>,
+  others: Partial<Record<PositionValue, number>> = {},
+): Pick<EvaluationInput, 'seats' | 'positions' | 'preferences'> {
+  const rest = ballots(others)
+  const named = Object.entries(votes).flatMap(([key, number]) => Array.from({ length: number }, () => key))
+  const ids = named.map((_key, index) => `p${index + 1}`)
+  return {
+    seats: [...ids.map((id) => ({ id, constituency: 'Members' })), ...rest.seats],
+    positions: { ...Object.fromEntries(ids.map((id) => [id, 'for' as const])), ...rest.positions },
+    preferences: Object.fromEntries(ids.map((id, index) => [id, named[index] ?? ''])),
+  }
 }

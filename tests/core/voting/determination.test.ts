@@ -129,7 +129,10 @@ describe('the sentence of a determination', () => {
   })
   test('counts what there is, and the casting vote', () => {
     expect(
-      countWords({ ...none, for: 4, against: 4, abstain: 1, recused: 2, notPresent: 3 }, 'against'),
+      countWords(
+        { ...none, for: 4, against: 4, abstain: 1, recused: 2, notPresent: 3 },
+        { castingVote: 'against' },
+      ),
     ).toBe('(4 for, 4 against, 1 abstained, 2 recused, chair’s casting vote against)')
   })
   test('writes dates without leading zeros', () => {

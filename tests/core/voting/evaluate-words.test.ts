@@ -32,6 +32,11 @@ describe('the rule is named', () => {
       'weighted vote by party category: at least 65% in the majority of the eligible party categories',
     ],
     [{ kind: 'consensus' }, 'consensus'],
+    [{ kind: 'preference' }, 'preference: the option with most votes'],
+    [
+      { kind: 'preference', threshold: atLeast(2, 3) },
+      'preference: the option with at least two-thirds of the votes',
+    ],
     [{ kind: 'written-resolution' }, 'written resolution: majority of all seats'],
     [
       { kind: 'written-resolution', threshold: atLeast(3, 4) },
@@ -54,7 +59,14 @@ describe('the rule is named', () => {
     )
     expect(ruleExplanation({ kind: 'weighted-by-constituency', tie: 'recorded' })).not.toContain('tie')
     expect(ruleExplanation({ kind: 'written-resolution' })).toContain('by the deadline')
-    for (const kind of ruleKinds) expect(ruleExplanation({ kind })).toMatch(/^Carried if [^.]+\.$/)
+    expect(ruleExplanation({ kind: 'preference', tie: 'recorded' })).toBe(
+      'An option is preferred if more votes name it than any other; abstentions and missing votes are ignored; a tie for the lead is recorded as a tie, without a recommendation.',
+    )
+    expect(ruleExplanation({ kind: 'preference', threshold: atLeast(2, 3) })).not.toContain('tie')
+    expect(ruleExplanation({ kind: 'preference', threshold: moreThan(1, 2) })).toContain('a tie for the lead')
+    for (const kind of ruleKinds) {
+      expect(ruleExplanation({ kind })).toMatch(/^(Carried|An option is preferred) if [^.]+\.$/)
+    }
   })
 })
 

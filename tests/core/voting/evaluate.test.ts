@@ -8,7 +8,7 @@ import {
   type VotingRule,
 } from '../../../core/contract/voting-rule.ts'
 import { evaluate } from '../../../core/voting/evaluate.ts'
-import { ballots } from './ballots.ts'
+import { ballots, bareRule, preferences } from './ballots.ts'
 
 type Numbers = Partial<Record<PositionValue, number>>
 const take = (rule: VotingRule, numbers: Numbers, castingVote?: 'for' | 'against') =>
@@ -148,11 +148,12 @@ describe('nothing cast', () => {
       { recused: 1, 'not-present': 2 },
       { 'not-entitled': 1 },
     ]) {
-      expect(take({ kind }, numbers)).toMatchObject({ verdict: 'no-decision', unanimous: null })
+      expect(take(bareRule(kind), numbers)).toMatchObject({ verdict: 'no-decision', unanimous: null })
     }
   })
 
-  test.each(kinds)('%s: waits for the last position, though the rest could not change it', (kind) => {
+  const forAndAgainst = kinds.filter((kind) => kind !== 'preference')
+  test.each(forAndAgainst)('%s: waits for the last position, though the rest could not change it', (kind) => {
     const found = take({ kind }, { for: 9, pending: 1 })
     expect(found).toMatchObject({ verdict: 'pending', unanimous: null })
     expect(found.arithmetic).toBe('1 vote is still to come; 9 for and 0 against so far.')
@@ -334,7 +335,8 @@ describe('what is refused, by name of the field', () => {
 
   test('the schema lets through what scripts send, and the answer fits the schema of the output', () => {
     for (const kind of kinds) {
-      const input = evaluationInput.parse({ rule: { kind }, ...ballots({ for: 1 }) })
+      const votes = kind === 'preference' ? preferences({ a: 1 }) : ballots({ for: 1 })
+      const input = evaluationInput.parse({ rule: bareRule(kind), ...votes })
       expect(evaluation.strict().parse(evaluate(input)).verdict).toBe('carried')
     }
   })

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { readExceptionLine } from '../../../core/voting/exception-line.ts'
+import { readExceptionLine as readLine } from '../../../core/voting/exception-line.ts'
+import { lineWords } from '../../../core/voting/line-words.ts'
 
+const readExceptionLine = (line: string) => readLine(line, lineWords({ kind: 'majority-of-cast' }))
 const named = (line: string) =>
   readExceptionLine(line).named.map(({ name, value }) => `${name.text} ${value}`)
 
 describe('an exception line', () => {
   it('gives names and values', () => {
     const line = readExceptionLine('all f / kb n / af,gn a / rl recuse')
-    expect(line.all).toBe('for')
+    expect(line.all).toEqual({ value: 'for' })
     expect(line.rest).toBeNull()
     expect(line.named.map(({ name, value }) => [name.text, value])).toEqual([
       ['kb', 'none'],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { QuestionKind } from '../../../core/contract/bodies.ts'
+import type { QuestionKind } from '../../../core/contract/question-kinds.ts'
 import type { CallInput } from '../../../core/contract/calls.ts'
 import { kinds, makePanel, type Panel } from '../meetings/panel.ts'
 

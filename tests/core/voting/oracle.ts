@@ -1,4 +1,9 @@
-import type { EvaluationInput, PositionValue, RuleKind } from '../../../core/contract/voting-rule.ts'
+import type {
+  EvaluationInput,
+  PositionValue,
+  RuleKind,
+  Threshold,
+} from '../../../core/contract/voting-rule.ts'
 
 /** What the oracle knows of a vote. */
 export interface Counted {
@@ -7,9 +12,11 @@ export interface Counted {
   denominator: number
   /** Verdict by constituency; null for rules that do not ask them. */
   byConstituency: Record<string, string> | null
+  /** Key of the option that is preferred; null where none is, and in votes for and against. */
+  preferred: string | null
 }
 
-type Ballot = { position: PositionValue; constituency: string }
+type Ballot = { position: PositionValue; constituency: string; option: string | undefined }
 
 const out: readonly PositionValue[] = ['not-present', 'recused', 'not-entitled']
 
@@ -18,11 +25,12 @@ const out: readonly PositionValue[] = ['not-present', 'recused', 'not-entitled']
  * a heap. A share is compared by laying out `denominator` tokens for each vote for and `numerator` for each vote of
  * the whole; shares of different wholes by giving each whole the same number of tokens.
  */
-export function oracle({ rule, seats, positions, castingVote }: EvaluationInput): Counted {
+export function oracle({ rule, seats, positions, preferences, castingVote }: EvaluationInput): Counted {
   const heap = seats.flatMap((seat) =>
     Array.from({ length: seat.weight ?? 1 }, (): Ballot => ({
       position: positions[seat.id] ?? 'pending',
       constituency: seat.constituency ?? '',
+      option: preferences?.[seat.id],
     })),
   )
   const has = (wanted: PositionValue) => heap.some(({ position }) => position === wanted)
@@ -38,6 +46,7 @@ export function oracle({ rule, seats, positions, castingVote }: EvaluationInput)
     unanimous: verdict === 'pending' || isEmpty ? null : unanimity(),
     denominator: found.denominator,
     byConstituency: found.byConstituency,
+    preferred: verdict === 'carried' && rule.kind === 'preference' ? (ahead()[0]?.key ?? null) : null,
   }
 
   function settle(): string {
@@ -56,6 +65,9 @@ export function oracle({ rule, seats, positions, castingVote }: EvaluationInput)
     ]
     const asked = looksAtPresent.includes(rule.kind) || rule.kind === 'written-resolution' ? present : cast
     const isAll = (side: PositionValue) => asked.every(({ position }) => position === side)
+    if (rule.kind === 'preference') {
+      return cast.every(({ option }) => option === cast[0]?.option) ? 'for' : null
+    }
     if (isAll('against')) return 'against'
     return isAll('for') && found.outcome === 'carried' ? 'for' : null
   }
@@ -81,9 +93,31 @@ export function oracle({ rule, seats, positions, castingVote }: EvaluationInput)
         return byGroups((group) => (reached(group, group.filter(isCast)) ? 'carried' : 'not-carried'))
       case 'proportional-by-constituency':
         return bySum()
+      case 'preference':
+        return byHeaps()
       default:
         return byShare()
     }
+  }
+
+  /** The heaps of the options that no other heap has more ballots than. */
+  function ahead() {
+    const heaps = (rule.options ?? []).map(({ key }) => ({
+      key,
+      size: cast.filter(({ option }) => option === key).length,
+    }))
+    return heaps.filter(({ size }) => heaps.every((other) => pairOff(size, other.size) !== 'not-carried'))
+  }
+
+  function byHeaps() {
+    const first = ahead()
+    const size = first[0]?.size ?? 0
+    const asked = rule.threshold
+    const isReached = asked === undefined || shareReached(size, cast.length, asked)
+    const isHalf = asked?.comparison === 'more-than' && asked.numerator * 2 === asked.denominator
+    const isEvenHalf = isHalf && first.length === 2 && pairOff(size * 2, cast.length) === 'tied'
+    const isTie = first.length > 1 && (isReached || isEvenHalf)
+    return plain(cast.length, isTie ? 'tied' : isReached ? 'carried' : 'not-carried')
   }
 
   function byShare() {
@@ -137,16 +171,17 @@ export function oracle({ rule, seats, positions, castingVote }: EvaluationInput)
 
   function reached(group: readonly Ballot[], whole: readonly Ballot[]): boolean {
     const asked = rule.threshold ?? (rule.kind === 'supermajority' ? twoThirds : half)
-    const have = sides(group, 'for') * asked.denominator
-    const need = whole.length * asked.numerator
-    return asked.comparison === 'at-least'
-      ? pairOff(have, need) !== 'not-carried'
-      : pairOff(have, need) === 'carried'
+    return shareReached(sides(group, 'for'), whole.length, asked)
   }
 }
 
-const half = { numerator: 1, denominator: 2, comparison: 'more-than' }
-const twoThirds = { numerator: 2, denominator: 3, comparison: 'at-least' }
+function shareReached(part: number, whole: number, asked: Threshold): boolean {
+  const paired = pairOff(part * asked.denominator, whole * asked.numerator)
+  return asked.comparison === 'at-least' ? paired !== 'not-carried' : paired === 'carried'
+}
+
+const half: Threshold = { numerator: 1, denominator: 2, comparison: 'more-than' }
+const twoThirds: Threshold = { numerator: 2, denominator: 3, comparison: 'at-least' }
 
 function plain(denominator: number, outcome: string) {
   return { outcome, denominator, byConstituency: null }

@@ -24,6 +24,13 @@ describe('the rules that a form can offer', () => {
       needsConstituencies: false,
     })
     expect(of('unanimous-of-present')).toMatchObject({ takesThreshold: false, usualThreshold: null })
+    expect(of('preference')).toMatchObject({
+      asksForPreference: true,
+      takesThreshold: true,
+      usualThreshold: null,
+      takesCastingVote: false,
+    })
+    expect(of('majority-of-cast')).toMatchObject({ asksForPreference: false, takesCastingVote: true })
     expect(of('weighted-by-constituency')).toMatchObject({ takesOverall: true, needsConstituencies: true })
   })
 })
@@ -60,6 +67,38 @@ describe('the sentence looked at before it is needed', () => {
   test('says by consensus where nothing is counted', async () => {
     const { sentences } = await book.must('determination.preview', { phrases, rule: { kind: 'consensus' } })
     expect(sentences.carried).toContain('by consensus')
+  })
+
+  test('names an invented option where the question asks for a preference, and only where there is one', async () => {
+    const rule = { kind: 'preference', tie: 'recorded' } as const
+    const preferring = {
+      unanimousFor: 'All prefer {preferred}',
+      unanimousAgainst: '',
+      carried: '{preferred} is preferred {count}',
+      notCarried: 'None is preferred {count}',
+      tied: '{preferred} share the lead {count}',
+      noDecision: 'Nobody named an option',
+    }
+    const preview = await book.must('determination.preview', { phrases: preferring, rule })
+    expect(preview.sentences).toEqual({
+      unanimousFor: 'All prefer Alternative A',
+      unanimousAgainst: '',
+      carried: 'Alternative A is preferred (Original 3, Alternative A 6, Alternative B 2)',
+      notCarried: 'None is preferred (Original 4, Alternative A 5, Alternative B 2)',
+      tied: 'Alternative A and Alternative B share the lead (Original 1, Alternative A 5, Alternative B 5)',
+      noDecision: 'Nobody named an option',
+    })
+    expect(preview).toMatchObject({ unknownPlaces: [], canTie: true })
+    const asked = async (phrase: keyof typeof preferring, kind: 'preference' | 'majority-of-cast') =>
+      (
+        await book.must('determination.preview', {
+          phrases: { ...phrases, tied: '', [phrase]: 'It is {preferred}' },
+          rule: { kind },
+        })
+      ).unknownPlaces
+    expect(await asked('carried', 'preference')).toEqual([])
+    expect(await asked('notCarried', 'preference')).toEqual(['{preferred}'])
+    expect(await asked('carried', 'majority-of-cast')).toEqual(['{preferred}'])
   })
 
   test('refuses a rule that there is not', async () => {

@@ -61,7 +61,17 @@ function isCarried(input: EvaluationInput, turned: readonly string[]): boolean {
   return oracle({ ...input, positions }).verdict === 'carried'
 }
 
-test.each(ruleKinds)('%s: the number that is needed is the fewest that would do', (kind) => {
+test('preference: what would be needed depends on the option, so there is no such number', () => {
+  fc.assert(
+    fc.property(randomVotes('preference', { mostSeats: 5 }), (input) => {
+      expect(evaluate(input).toCarry).toBeNull()
+    }),
+  )
+})
+
+const kindsForAndAgainst = ruleKinds.filter((kind) => kind !== 'preference')
+
+test.each(kindsForAndAgainst)('%s: the number that is needed is the fewest that would do', (kind) => {
   const seen = new Set<string>()
   fc.assert(
     fc.property(randomVotes(kind, { mostSeats: 5 }), (drawn) => {
