@@ -83,16 +83,9 @@ async function callBatch(values: Values): Promise<void> {
         })
   await withCore(values, async ({ core, answer }) => {
     await core.openBook(book)
-    await runBatch(
-      lines.replace(/^\uFEFF/, '').split(/\r?\n/),
-      ({ name, input }, at) => {
-        if (at !== undefined) throw badInput('at', 'only the sample book is written with times of its own')
-        return answer(name, input)
-      },
-      (step) => {
-        process.stdout.write(`${JSON.stringify(step)}\n`)
-      },
-    )
+    await runBatch(lines.replace(/^\uFEFF/, '').split(/\r?\n/), ({ name, input }) => answer(name, input), {
+      onStep: (step) => process.stdout.write(`${JSON.stringify(step)}\n`),
+    })
   })
 }
 

@@ -6,9 +6,11 @@ export function printJson(value: unknown): void {
 
 /** A refusal as the one line that scripts read: the code, the sentence, and what to do. */
 export function refusalLine(refusal: Refusal): string {
-  const fields = (refusal.fields ?? [])
-    .map(({ field, problem }) => `${field}: ${problem}`)
-    .filter((problem) => !refusal.message.includes(problem))
+  const said = (words: string) => refusal.message.includes(words)
+  const fields = (refusal.fields ?? []).flatMap(({ field, problem }) => {
+    if (said(`${field}: ${problem}`)) return []
+    return [said(problem.replace(/[.!?]$/, '')) ? `Field: ${field}` : `${field}: ${problem}`]
+  })
   const sentences = [refusal.message, ...fields, refusal.safe, refusal.remedy].filter(
     (sentence) => sentence !== undefined && sentence !== '',
   )

@@ -30,7 +30,9 @@ DOCUMENT is one of: ${documentKinds.join(', ')}. FORMAT is one of: ${documentFor
 Each command also takes --data FOLDER, where books, backups and settings live. "call" also takes --share FOLDER,
 the shared folder of its snapshots, and --out PATH, where a document goes.
 A line of a batch is { "call": NAME, "input": {…}, "as"?: WORD }. In a later line, a string that is exactly
-"$WORD.path.to.value" stands for that value of the earlier result.
+"$WORD.path.to.value" stands for that value of the earlier result; "$body.seats[name=Shipper 1].id" picks the one
+element of a list by a value that it has. What can be seen to be wrong without the book is refused before anything is
+done; what the book refuses stops the batch there, and each line is done whole or not at all.
 Results are JSON on standard output. A refusal is one line on standard error that starts with its code, with exit
 status 1; wrong usage ends with exit status 2.
 `
