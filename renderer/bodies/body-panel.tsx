@@ -49,7 +49,7 @@ function LoadedBody({
   isEditable: boolean
 }) {
   const tab = useBodies((store) => store.tab)
-  const meetings = useView('meeting.list', { bodyId: body.id }, ['meetings']).value?.meetings
+  const meetings = useView('meeting.list', { bodyId: body.id, form: 'meeting' }, ['meetings']).value?.meetings
   const [fillingKey, setFillingKey] = useState<string | null>(null)
   const [shown, setShown] = useState<BodyDialog | null>(null)
   const [isCreating, setIsCreating] = useState(false)

@@ -1,6 +1,6 @@
 import { MoreHorizontal } from 'lucide-react'
 import type { KeyboardEvent } from 'react'
-import { Menu } from '../ui/menu.tsx'
+import { Menu, type MenuItem } from '../ui/menu.tsx'
 
 export interface Order {
   /** Place in the list, from 0, and how many there are. */
@@ -12,7 +12,7 @@ export interface Order {
 /** What can be done with one of an ordered list: change, move, remove. Undo takes any of it back. */
 export function OrderedActs({
   name,
-  order: { at, count, onMove },
+  order,
   onChange,
   onRemove,
 }: {
@@ -27,16 +27,23 @@ export function OrderedActs({
       variant="quiet"
       items={[
         { id: 'change', label: 'Change…', run: onChange },
-        ...(at === 0 ? [] : [{ id: 'up', label: 'Move up', shortcut: 'Alt+↑', run: () => onMove(at - 1) }]),
-        ...(at === count - 1
-          ? []
-          : [{ id: 'down', label: 'Move down', shortcut: 'Alt+↓', run: () => onMove(at + 1) }]),
+        ...moveItems(order),
         { id: 'remove', label: 'Remove', run: onRemove },
       ]}
     >
       <MoreHorizontal size={16} aria-hidden />
     </Menu>
   )
+}
+
+/** The lines of a menu that move something up or down, where there is anywhere to go. */
+export function moveItems({ at, count, onMove }: Order): MenuItem[] {
+  return [
+    ...(at === 0 ? [] : [{ id: 'up', label: 'Move up', shortcut: 'Alt+↑', run: () => onMove(at - 1) }]),
+    ...(at === count - 1
+      ? []
+      : [{ id: 'down', label: 'Move down', shortcut: 'Alt+↓', run: () => onMove(at + 1) }]),
+  ]
 }
 
 /** Alt with an arrow moves what has the focus, as in the agenda of a meeting. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Body, QuestionKind } from '../../core/contract/bodies.ts'
+import type { Body } from '../../core/contract/bodies.ts'
+import type { QuestionKind } from '../../core/contract/question-kinds.ts'
 import type { CallOutput } from '../../core/contract/calls.ts'
 import { decisionMakers, type DecisionMaker } from '../../core/contract/words.ts'
 import { change } from '../state/client.ts'
@@ -7,6 +8,8 @@ import { useView } from '../state/follow-topics.ts'
 import { notice } from '../state/notice.ts'
 import { Select, TextArea, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { LineList } from '../ui/line-list.tsx'
+import { problemOfLine } from '../ui/named-lines.ts'
 import { decisionMakerWords, phraseWords } from './body-words.ts'
 import { ConsequenceFields } from './consequence-fields.tsx'
 import { draftOf, questionOf, ruleOf, type QuestionDraft } from './question-draft.ts'
@@ -36,8 +39,13 @@ function LoadedDialog({
   const set = (changes: Partial<QuestionDraft>) => setDraft({ ...draft, ...changes })
   const code = useView('code.list', {}, ['bodies']).value?.codes.find(({ id }) => id === body.codeId)
   const choice = rules.find((rule) => rule.kind === draft.rule.kind)
-  const takes = { threshold: choice?.takesThreshold ?? false, overall: choice?.takesOverall ?? false }
+  const takes = {
+    threshold: choice?.takesThreshold ?? false,
+    castingVote: choice?.takesCastingVote ?? true,
+    overall: choice?.takesOverall ?? false,
+  }
   const { phrases } = draft
+  const asksForPreference = draft.rule.kind === 'preference'
   const preview = useView(
     'determination.preview',
     { phrases, rule: ruleOf(draft.rule, { ...takes, tie: true }) },
@@ -127,10 +135,26 @@ function LoadedDialog({
             <p className="soft kept">
               Votes already taken keep the rule and the words under which they were taken.
             </p>
+            {asksForPreference ? null : (
+              <>
+                <h3>Options and objectives</h3>
+                <LineList
+                  label="Objectives"
+                  one="objective"
+                  hint="Where options of a proposal are voted on, each is voted on against these first, then as a whole. Alt+↑ and Alt+↓ move a line; an empty one is left out."
+                  lines={draft.objectives}
+                  most={12}
+                  fresh={() => ({ key: '', label: '' })}
+                  onChange={(objectives) => set({ objectives })}
+                  problemAt={(at) => problemOfLine(problem, 'objectives', draft.objectives, at)}
+                />
+              </>
+            )}
             <h3>The words for each result</h3>
             <Phrases
               phrases={phrases}
               preview={preview}
+              isPreference={choice?.asksForPreference === true}
               problemOf={(field) => problem(`phrases.${field}`)}
               onChange={(changed) => set({ phrases: changed })}
             />
@@ -163,20 +187,26 @@ function LoadedDialog({
 function Phrases({
   phrases,
   preview,
+  isPreference,
   problemOf,
   onChange,
 }: {
   phrases: QuestionDraft['phrases']
   preview: CallOutput<'determination.preview'> | null
+  /** Whether the question asks for an option: then nobody can be against. */
+  isPreference: boolean
   problemOf(field: string): string | undefined
   onChange(phrases: QuestionDraft['phrases']): void
 }) {
-  const names = Object.keys(phraseWords) as (keyof QuestionDraft['phrases'])[]
+  const names = (Object.keys(phraseWords) as (keyof QuestionDraft['phrases'])[]).filter(
+    (name) => !isPreference || name !== 'unanimousAgainst',
+  )
   return (
     <div className="phrase-fields">
       <p className="soft">
         {'{count}'} stands for the numbers in brackets, {'{proposal}'} for the reference; {'{workgroup}'},{' '}
-        {'{date}'} and {'{closingDate}'} are filled when the determination is written.
+        {'{date}'} and {'{closingDate}'} are filled when the determination is written
+        {isPreference ? '; {preferred} is the preferred option, or those that share the lead' : ''}.
       </p>
       {names.map((name) => (
         <TextInput

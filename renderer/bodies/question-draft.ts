@@ -1,6 +1,8 @@
-import type { Body, QuestionKind } from '../../core/contract/bodies.ts'
+import type { Body } from '../../core/contract/bodies.ts'
+import type { QuestionKind } from '../../core/contract/question-kinds.ts'
 import type { Consequence } from '../../core/contract/consequences.ts'
 import type { Threshold, VotingRule } from '../../core/contract/voting-rule.ts'
+import { namedLines } from '../ui/named-lines.ts'
 import { wholeNumber } from '../ui/whole-number.ts'
 
 /** A rule as it is typed: empty where the usual holds. */
@@ -70,6 +72,7 @@ const nothingYet: QuestionDraft = {
   decisionMaker: 'body',
   sourceNote: 'Check against the code.',
   consequences: [],
+  objectives: [],
 }
 
 /** A kind of question to be changed, or a new one with usual words to write over. */
@@ -109,7 +112,7 @@ function consequenceDraft(consequence: Consequence): ConsequenceDraft {
 /** The rule as the contract has it. What it does not take is left out. */
 export function ruleOf(
   draft: RuleDraft,
-  takes: { threshold: boolean; tie: boolean; overall: boolean },
+  takes: { threshold: boolean; tie: boolean; castingVote: boolean; overall: boolean },
 ): VotingRule {
   const hasThreshold = takes.threshold && `${draft.numerator}${draft.denominator}`.trim() !== ''
   return {
@@ -123,7 +126,9 @@ export function ruleOf(
           },
         }
       : {}),
-    ...(takes.tie && draft.tie !== '' ? { tie: draft.tie } : {}),
+    ...(takes.tie && draft.tie !== '' && (takes.castingVote || draft.tie !== 'casting-vote')
+      ? { tie: draft.tie }
+      : {}),
     ...(takes.overall && draft.overall !== '' ? { overall: draft.overall } : {}),
   }
 }
@@ -142,11 +147,18 @@ export function questionOf(
         )
       : draft.key
   const taken: string[] = draft.consequences.flatMap((each) => (each.kind === 'date' ? each.key : []))
+  const objectiveKeys = draft.objectives.map((each) => each.key)
   return {
     ...draft,
     key,
     rule,
     consequences: draft.consequences.map((each) => consequenceOf(each, taken)),
+    objectives: namedLines(draft.objectives).map((each) => {
+      if (each.key !== '') return each
+      const own = keyFrom(each.label, objectiveKeys, 'objective')
+      objectiveKeys.push(own)
+      return { key: own, label: each.label }
+    }),
   }
 }
 
@@ -168,14 +180,14 @@ function consequenceOf(draft: ConsequenceDraft, taken: string[]): Consequence {
 }
 
 /** "to-consultation" from "To consultation", with a number where it is taken. */
-export function keyFrom(label: string, taken: readonly string[]): string {
+export function keyFrom(label: string, taken: readonly string[], usual = 'question'): string {
   const bare =
     label
       .normalize('NFD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-      .slice(0, 50) || 'question'
+      .slice(0, 50) || usual
   let key = bare
   for (let number = 2; taken.includes(key); number += 1) key = `${bare}-${number}`
   return key

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import type { Body, QuestionKind } from '../../core/contract/bodies.ts'
+import type { Body } from '../../core/contract/bodies.ts'
+import type { QuestionKind } from '../../core/contract/question-kinds.ts'
 import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'

@@ -33,12 +33,12 @@ export function RuleFields({
         problem={problemOf('kind')}
       />
       <div className="side-by-side">
-        {usual === null ? null : (
+        {choice?.takesThreshold !== true ? null : (
           <>
             <TextInput
               label="Share needed"
               inputMode="numeric"
-              placeholder={String(usual.numerator)}
+              placeholder={usual === null ? undefined : String(usual.numerator)}
               value={draft.numerator}
               onChange={(numerator) => set({ numerator })}
               problem={problemOf('threshold.numerator') ?? problemOf('threshold')}
@@ -46,8 +46,8 @@ export function RuleFields({
             <TextInput
               label="of"
               inputMode="numeric"
-              placeholder={String(usual.denominator)}
-              hint={`Empty: ${usual.comparison === 'more-than' ? 'more than' : 'at least'} ${usual.numerator} of ${usual.denominator}.`}
+              placeholder={usual === null ? undefined : String(usual.denominator)}
+              hint={usualWords(usual)}
               value={draft.denominator}
               onChange={(denominator) => set({ denominator })}
               problem={problemOf('threshold.denominator')}
@@ -71,7 +71,9 @@ export function RuleFields({
             options={[
               { value: '', label: 'Fails, as usual' },
               { value: 'fails', label: 'Fails' },
-              { value: 'casting-vote', label: 'Goes to the chair’s casting vote' },
+              ...(choice?.takesCastingVote === false
+                ? []
+                : [{ value: 'casting-vote', label: 'Goes to the chair’s casting vote' }]),
               { value: 'recorded', label: 'Is recorded as a tie' },
             ]}
           />
@@ -91,6 +93,12 @@ export function RuleFields({
       </div>
     </div>
   )
+}
+
+/** What holds where no share is typed. */
+function usualWords(usual: RuleChoice['usualThreshold']): string {
+  if (usual === null) return 'Empty: whichever has the most votes.'
+  return `Empty: ${usual.comparison === 'more-than' ? 'more than' : 'at least'} ${usual.numerator} of ${usual.denominator}.`
 }
 
 function sentenceCase(words: string): string {

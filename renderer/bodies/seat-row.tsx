@@ -9,6 +9,7 @@ import type { BodyDialog } from './body-dialogs.tsx'
 import { roleWords, termWords, type Membership, type Seat } from './body-words.ts'
 import { FillForm } from './fill-form.tsx'
 import { isOver, type Vacancy } from './in-force.ts'
+import { moveByKey, moveItems, type Order } from './ordered-acts.tsx'
 
 /** One seat: who sits on it, who stands in, or that it is vacant and how to fill it. */
 export function SeatRow({
@@ -18,6 +19,8 @@ export function SeatRow({
   vacancy,
   isFilling,
   isEditable,
+  order,
+  onRemove,
   onFill,
   onFilled,
   onShow,
@@ -29,6 +32,10 @@ export function SeatRow({
   vacancy: Vacancy | undefined
   isFilling: boolean
   isEditable: boolean
+  /** Its place among the seats of its constituency. */
+  order: Order
+  /** Null where it is part of the record, as a seat that had a member is. */
+  onRemove: (() => void) | null
   onFill(key: string | null): void
   onFilled(after: Body): void
   onShow(dialog: BodyDialog): void
@@ -46,10 +53,18 @@ export function SeatRow({
       run: () => onShow({ kind: 'membership', role: 'member', seatId: seat.id }),
     },
     { id: 'seat', label: 'Change the seat…', run: () => onShow({ kind: 'seat', seat }) },
+    ...moveItems(order),
+    ...(onRemove === null ? [] : [{ id: 'remove', label: 'Remove the seat', run: onRemove }]),
     ...memberships.flatMap((membership) => membershipItems(membership, onShow)),
   ]
   return (
-    <li className={classNames('seat-row', isOver(seat) && 'over')}>
+    <li
+      className={classNames('seat-row', isOver(seat) && 'over')}
+      data-seat={seat.id}
+      onKeyDown={(event) => {
+        if (isEditable) moveByKey(event, order)
+      }}
+    >
       <div className="seat-name">
         <span>{seat.name}</span>
         <span className="soft">

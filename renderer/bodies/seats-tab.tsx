@@ -1,12 +1,15 @@
-import { Plus } from 'lucide-react'
+import { MoreHorizontal, Plus } from 'lucide-react'
 import type { Body } from '../../core/contract/bodies.ts'
 import { bodies, useBodies } from '../state/bodies.ts'
 import { Button } from '../ui/button.tsx'
 import { CheckBox } from '../ui/check-box.tsx'
+import { Menu, type MenuItem } from '../ui/menu.tsx'
 import { countWords } from '../ui/words.ts'
 import type { BodyDialog } from './body-dialogs.tsx'
-import { type Constituency } from './body-words.ts'
+import type { Constituency } from './body-words.ts'
 import { isOver, vacanciesOf } from './in-force.ts'
+import { moveConstituency, moveSeat, removeSlip } from './move-seats.ts'
+import { moveByKey, moveItems, type Order } from './ordered-acts.tsx'
 import { RolesSection } from './roles-section.tsx'
 import { SeatRow } from './seat-row.tsx'
 
@@ -28,10 +31,21 @@ export function SeatsTab(props: FillingProps) {
   const loose = body.seats.some(({ constituencyId }) => constituencyId === null)
   return (
     <div className="seats">
-      {body.constituencies.map((constituency) => (
-        <SeatGroup key={constituency.id} {...props} constituency={constituency} />
+      {body.constituencies.map((constituency, at) => (
+        <SeatGroup
+          key={constituency.id}
+          {...props}
+          constituency={constituency}
+          order={{
+            at,
+            count: body.constituencies.length,
+            onMove: (to) => void moveConstituency(body, constituency, at, to),
+          }}
+        />
       ))}
-      {loose || body.constituencies.length === 0 ? <SeatGroup {...props} constituency={null} /> : null}
+      {loose || body.constituencies.length === 0 ? (
+        <SeatGroup {...props} constituency={null} order={null} />
+      ) : null}
       <RolesSection {...props} />
       <div className="seat-acts">
         {isEditable ? (
@@ -56,10 +70,13 @@ export function SeatsTab(props: FillingProps) {
 
 function SeatGroup({
   constituency,
+  order,
   ...props
 }: FillingProps & {
   /** Null for the seats that belong to none. */
   constituency: Constituency | null
+  /** Its place among the constituencies; null for the seats that belong to none, which come last. */
+  order: Order | null
 }) {
   const { body, isEditable, fillingKey, onFill, onFilled, onShow } = props
   const showsPast = useBodies((store) => store.showsPast)
@@ -68,10 +85,30 @@ function SeatGroup({
   )
   const vacancies = vacanciesOf(body)
   const votes = seats.filter((seat) => !isOver(seat)).reduce((sum, seat) => sum + seat.votes, 0)
+  const acts: MenuItem[] =
+    constituency === null || order === null
+      ? []
+      : [
+          ...moveItems(order),
+          ...(body.seats.some(({ constituencyId }) => constituencyId === constituency.id)
+            ? []
+            : [
+                {
+                  id: 'remove',
+                  label: 'Remove',
+                  run: () => void removeSlip('body.remove-constituency', constituency),
+                },
+              ]),
+        ]
   const name = constituency?.name ?? (body.constituencies.length === 0 ? 'Seats' : 'Without a constituency')
   return (
     <section className="seat-group" aria-label={name}>
-      <header>
+      <header
+        data-constituency={constituency?.id}
+        onKeyDown={(event) => {
+          if (isEditable && order !== null) moveByKey(event, order)
+        }}
+      >
         <h3>{name}</h3>
         <span className="soft">
           {countWords(seats.length, 'seat')}, {countWords(votes, 'vote')}
@@ -98,6 +135,11 @@ function SeatGroup({
             >
               Seat
             </Button>
+            {acts.length === 0 ? null : (
+              <Menu label={`What to do with ${name}`} variant="quiet" items={acts}>
+                <MoreHorizontal size={16} aria-hidden />
+              </Menu>
+            )}
           </span>
         ) : null}
       </header>
@@ -105,7 +147,7 @@ function SeatGroup({
         <p className="soft none">No seat yet.</p>
       ) : (
         <ul>
-          {seats.map((seat) => (
+          {seats.map((seat, at) => (
             <SeatRow
               key={seat.id}
               body={body}
@@ -116,6 +158,12 @@ function SeatGroup({
               vacancy={vacancies.find(({ key }) => key === seat.id)}
               isFilling={fillingKey === seat.id}
               isEditable={isEditable}
+              order={{ at, count: seats.length, onMove: (to) => void moveSeat(body, seats, at, to) }}
+              onRemove={
+                body.memberships.some(({ seatId }) => seatId === seat.id)
+                  ? null
+                  : () => void removeSlip('body.remove-seat', seat)
+              }
               onFill={onFill}
               onFilled={onFilled}
               onShow={onShow}

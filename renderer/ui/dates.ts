@@ -32,8 +32,12 @@ export function durationWords(seconds: number): string {
 
 /** Today by the clock on the laptop, as the core writes dates. */
 export function today(): string {
-  const now = new Date()
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
+  return isoDay(new Date())
+}
+
+/** The day of a moment by the clock on the laptop, as the core writes dates. */
+export function isoDay(moment: Date): string {
+  return `${moment.getFullYear()}-${twoDigits(moment.getMonth() + 1)}-${twoDigits(moment.getDate())}`
 }
 
 function twoDigits(value: number): string {

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { CallOutput } from '../../core/contract/calls.ts'
+import { optionMarks, positionMark } from '../../core/contract/option-marks.ts'
 import type { QuestionView } from '../../core/contract/voting.ts'
-import { positionWords } from '../../core/contract/words.ts'
 import { client } from '../state/client.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act } from '../state/live.ts'
@@ -23,6 +23,7 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
   const turn = useRef(0)
   const field = useRef<HTMLInputElement>(null)
   const { id, round } = question
+  const marks = optionMarks(round.rule.options ?? [])
   const commands = useMemo<KeyCommand[]>(
     () => [
       {
@@ -69,8 +70,9 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
     if (event.key === 'Enter') void record()
     else if (event.key === 'Tab' && !event.shiftKey && completed !== null) setLine(completed)
     else if (event.key === 'Escape') {
-      if (line !== '') setLine('')
-      else onDone()
+      setLine('')
+      setHint('')
+      onDone()
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -84,7 +86,11 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
           className={classNames('input', problem !== undefined && 'at-fault')}
           aria-label="Vote by exception"
           aria-describedby={`foreseen-${id}`}
-          placeholder="by exception: all f / ab n / cd, ef a"
+          placeholder={
+            marks.length === 0
+              ? 'by exception: all f / ab n / cd, ef a'
+              : `by exception: all ${marks[0]?.number ?? 1} / ab n / cd, ef ${marks[1]?.number ?? 2}`
+          }
           autoComplete="off"
           value={line}
           onChange={(event) => {
@@ -109,7 +115,7 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
             {foreseen.positions.length === 0 ? null : (
               <p className="quiet">
                 {foreseen.positions
-                  .map(({ initials, value }) => `${initials} ${positionWords[value].mark}`)
+                  .map((position) => `${position.initials} ${positionMark(position, marks)}`)
                   .join('  ')}
               </p>
             )}

@@ -57,7 +57,10 @@ export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: R
             problem={problemOf('kind')}
             options={[
               { value: '', label: 'Any question put on the item' },
-              ...item.questionKinds.map(({ key, label }) => ({ value: key, label })),
+              // Neither for nor against says which option is preferred.
+              ...item.questionKinds
+                .filter(({ asksForPreference }) => !asksForPreference)
+                .map(({ key, label }) => ({ value: key, label })),
             ]}
           />
           <TextInput

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react'
-import { voteMethodWords } from '../../core/contract/words.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { positionWords, voteMethodWords, type PositionValue } from '../../core/contract/words.ts'
 import type { Item, QuestionView } from '../../core/contract/voting.ts'
+import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act, useLive } from '../state/live.ts'
 import { notice } from '../state/notice.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -8,22 +9,33 @@ import { Button } from '../ui/button.tsx'
 import { CorrectDialog } from './correct-dialog.tsx'
 import { DeterminationEditor } from './determination-editor.tsx'
 import { ByConstituency } from './by-constituency.tsx'
+import { ByOption } from './by-option.tsx'
 import { TakeAgainDialog } from './take-again-dialog.tsx'
 import { VoicesDeclaration } from './voices-declaration.tsx'
 import { VoteGrid } from './vote-grid.tsx'
+import { QuestionMenu } from './withdraw-question.tsx'
 
 interface QuestionCardProps {
   item: Item
   question: QuestionView
   isShown: boolean
+  /** Opened to write its determination. */
+  startsWriting?: boolean
   isEditable: boolean
   onShow(): void
 }
 
 /** One question: its rule, the positions, the result with its arithmetic, and the determination. */
-export function QuestionCard({ item, question, isShown, isEditable, onShow }: QuestionCardProps) {
+export function QuestionCard({
+  item,
+  question,
+  isShown,
+  startsWriting = false,
+  isEditable,
+  onShow,
+}: QuestionCardProps) {
   const { round } = question
-  const [isWriting, setIsWriting] = useState(false)
+  const [isWriting, setIsWriting] = useState(startsWriting)
   useAnnouncedResult(question)
   useFocusOnNewRound(round.id)
   if (!isShown) {
@@ -33,6 +45,9 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
         <span>{question.determination?.text ?? round.result ?? 'The vote is open'}</span>
         {question.determination?.isStale === true ? (
           <Badge tone="warn">wording no longer matches</Badge>
+        ) : null}
+        {question.determination === null && round.result !== null ? (
+          <Badge tone="warn">not written</Badge>
         ) : null}
         {question.superseded.length > 0 ? <Badge>taken again</Badge> : null}
       </button>
@@ -46,6 +61,7 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
           rule: {round.ruleName} · {voteMethodWords[round.method].toLowerCase()}
           {round.isIndicative ? ' · indicative only' : ''}
         </p>
+        {isEditable ? <QuestionMenu question={question} /> : null}
       </header>
       <VoteGrid question={question} isEditable={isEditable && round.state === 'open' && !isWriting} />
       <Result question={question} hidesWords={isWriting || question.determination?.text === round.result} />
@@ -76,8 +92,11 @@ export function QuestionCard({ item, question, isShown, isEditable, onShow }: Qu
   )
 }
 
-function Result({ question: { round }, hidesWords }: { question: QuestionView; hidesWords: boolean }) {
+function Result({ question, hidesWords }: { question: QuestionView; hidesWords: boolean }) {
+  const { determination, round } = question
   const { evaluation, stillToCome } = round
+  // Once the answer is written nobody is waited for any more.
+  const isSettled = determination !== null || round.castingVote !== null
   const corrected = round.positions.flatMap((position) =>
     position.corrections.map((correction) => ({ position, correction })),
   )
@@ -91,17 +110,24 @@ function Result({ question: { round }, hidesWords }: { question: QuestionView; h
         <p className="words">{round.result}</p>
       )}
       {evaluation.byConstituency === null ? null : <ByConstituency results={evaluation.byConstituency} />}
+      {evaluation.byOption === null ? null : <ByOption results={evaluation.byOption} />}
       {round.result === null ? null : <p className="quiet">{evaluation.arithmetic}</p>}
       <p className="quiet">{evaluation.reconciliation}</p>
-      {evaluation.toCarry === null ? null : <p className="quiet what-if">{evaluation.toCarry.sentence}</p>}
+      {evaluation.toCarry === null || isSettled ? null : (
+        <p className="quiet what-if">{evaluation.toCarry.sentence}</p>
+      )}
       {corrected.map(({ position, correction }) => (
         <p key={`${position.seatId} ${correction.correctedAt}`} className="quiet">
-          {position.initials} corrected from {correction.oldValue} to {correction.newValue}:{' '}
-          {correction.reason}
+          {position.initials} corrected from {correctedWords(correction.oldValue, correction.oldOption)} to{' '}
+          {correctedWords(correction.newValue, correction.newOption)}: {correction.reason}
         </p>
       ))}
     </div>
   )
+}
+
+function correctedWords(value: PositionValue, option: string | null): string {
+  return option ?? positionWords[value].name.toLowerCase()
 }
 
 /** When the vote is taken again, the button that asked for it has gone: keys go to the new grid. */
@@ -115,12 +141,15 @@ function useFocusOnNewRound(roundId: string): void {
 }
 
 /** Said once to a screen reader, when the last position is in, and again only when the result changes. */
-function useAnnouncedResult({ round }: QuestionView): void {
+function useAnnouncedResult({ joint, round }: QuestionView): void {
   const before = useRef(round.result)
+  // Votes that are taken together are said together.
+  const isSaidElsewhere = joint !== null
   useEffect(() => {
-    if (round.result !== null && round.result !== before.current) notice.announce(round.result)
+    if (round.result !== null && round.result !== before.current && !isSaidElsewhere)
+      notice.announce(round.result)
     before.current = round.result
-  }, [round.result])
+  }, [round.result, isSaidElsewhere])
 }
 
 function CastingVote({ question }: { question: QuestionView }) {
@@ -142,40 +171,79 @@ function CastingVote({ question }: { question: QuestionView }) {
     void act('vote.cast-casting', { questionId: question.id, personId: chair.personId, value })
   return (
     <p className="casting">
-      Tied. Casting vote of {chair.initials}:<Button onClick={() => cast('for')}>For</Button>
-      <Button onClick={() => cast('against')}>Against</Button>
+      Tied. Casting vote of {chair.initials}:
+      <Button variant="primary" onClick={() => cast('for')}>
+        For
+      </Button>
+      <Button variant="primary" onClick={() => cast('against')}>
+        Against
+      </Button>
     </p>
   )
 }
+
+const none: KeyCommand[] = []
 
 /** What can be done with a vote in which every position is in. */
 function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite(): void }) {
   const [shows, setShows] = useState<'correct' | 'again' | null>(null)
   const { determination, round } = question
+  const isClosed = round.state === 'closed'
+  const canCorrect = isClosed && round.declared === null
+  // A written resolution goes round again as another one, with a deadline of its own.
+  const canTakeAgain = isClosed && round.deadline === null
+  const closeVote = useCallback(() => void act('vote.close', { questionId: question.id }), [question.id])
+  const commands = useMemo<KeyCommand[]>(
+    () => [
+      { id: 'vote.close', title: 'Close the vote', group: 'Vote', isEnabled: !isClosed, run: closeVote },
+      {
+        id: 'vote.correct',
+        title: 'Correct a position…',
+        group: 'Vote',
+        isEnabled: canCorrect,
+        run: () => setShows('correct'),
+      },
+      {
+        id: 'vote.take-again',
+        title: 'Take the vote again…',
+        group: 'Vote',
+        isEnabled: canTakeAgain,
+        run: () => setShows('again'),
+      },
+    ],
+    [isClosed, canCorrect, canTakeAgain, closeVote],
+  )
+  useCommands('after-the-vote', round.result === null ? none : commands)
   if (round.result === null) return null
+  const waitsForChair = round.evaluation.verdict === 'tied' && round.rule.tie === 'casting-vote'
   return (
     <p className="after">
-      <Button variant={determination === null ? 'primary' : 'quiet'} shortcut="D" onClick={onWrite}>
+      <Button
+        variant={determination === null && !waitsForChair ? 'primary' : 'quiet'}
+        shortcut="D"
+        onClick={onWrite}
+      >
         {determination === null
           ? 'Write the determination'
           : determination.isStale
             ? 'Write it again'
             : 'Change the words'}
       </Button>
-      {round.state === 'open' ? (
-        <Button variant="quiet" onClick={() => void act('vote.close', { questionId: question.id })}>
+      {isClosed ? null : (
+        <Button variant="quiet" onClick={closeVote}>
           Close the vote
         </Button>
-      ) : (
-        <>
-          <Button variant="quiet" onClick={() => setShows('correct')}>
-            Correct a position…
-          </Button>
-          <Button variant="quiet" onClick={() => setShows('again')}>
-            {round.declared === null ? 'Take the vote again…' : 'Names are asked for…'}
-          </Button>
-        </>
       )}
+      {canCorrect ? (
+        <Button variant="quiet" onClick={() => setShows('correct')}>
+          Correct a position…
+        </Button>
+      ) : null}
+      {canTakeAgain ? (
+        <Button variant="quiet" onClick={() => setShows('again')}>
+          {round.declared === null ? 'Take the vote again…' : 'Names are asked for…'}
+        </Button>
+      ) : null}
       {shows === 'correct' ? <CorrectDialog question={question} onClose={() => setShows(null)} /> : null}
       {shows === 'again' ? (
         <TakeAgainDialog

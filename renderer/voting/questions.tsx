@@ -3,14 +3,23 @@ import type { Item } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
+import { Menu } from '../ui/menu.tsx'
+import { DeterminationAlone, DeterminationAloneDialog } from './determination-alone.tsx'
+import { entriesOf, isWaiting } from './entries.ts'
 import { HoldWrittenDialog } from './hold-written-dialog.tsx'
+import { JointItemsDialog } from './joint-items-dialog.tsx'
+import { JointOptionsDialog } from './joint-options-dialog.tsx'
+import { JointVoteCard } from './joint-vote-card.tsx'
 import { PutQuestionDialog } from './put-question-dialog.tsx'
 import { QuestionCard } from './question-card.tsx'
+import { WithdrawnQuestion } from './withdraw-question.tsx'
 import { WrittenPositions } from './written-positions.tsx'
+
+type Putting = 'question' | 'preference' | 'options' | 'items'
 
 /**
  * The questions put on an item: the one at hand at length, those that are answered in a line each. One whose words no
- * longer match its vote is at hand again.
+ * longer match its vote is at hand again. Questions that are taken together are one in this.
  */
 export function Questions({
   item,
@@ -21,18 +30,23 @@ export function Questions({
   isOpen: boolean
   isEditable: boolean
 }) {
-  const [isPutting, setIsPutting] = useState(false)
+  const [putting, setPutting] = useState<Putting | null>(null)
   const [isHolding, setIsHolding] = useState(false)
-  const room = useLive((store) => store.meeting?.room)
+  const [isDetermining, setIsDetermining] = useState(false)
+  const meeting = useLive((store) => store.meeting)
+  const room = meeting?.room
+  // Positions on a written resolution are recorded with the time when they came.
+  const isMeeting = meeting?.form !== 'written-resolution'
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [putId, setPutId] = useState<string | null>(null)
-  const unanswered = item.questions.filter(
-    ({ determination, round }) => determination === null || determination.isStale || round.state === 'open',
-  )
+  const entries = entriesOf(item)
+  const standing = entries.filter((entry) => entry.kind === 'joint' || entry.question.withdrawn === null)
   const atHand =
-    item.questions.find(({ id }) => id === chosenId) ??
-    unanswered.at(-1) ??
-    (isOpen ? undefined : item.questions.at(-1))
+    standing.find(({ id }) => id === chosenId) ??
+    standing.findLast((entry) => isWaiting(entry, item)) ??
+    (isOpen ? undefined : standing.at(-1))
+  const preferenceKind = item.questionKinds.find(({ asksForPreference }) => asksForPreference)
+  const isDecided = item.proposal !== null || item.line.purpose === 'decision'
 
   const commands = useMemo<KeyCommand[]>(
     () => [
@@ -42,32 +56,56 @@ export function Questions({
         key: 'q',
         group: 'Item',
         isEnabled: isOpen,
-        run: () => setIsPutting(true),
+        run: () => setPutting('question'),
+      },
+      {
+        id: 'joint-vote.options',
+        title: 'Vote on options…',
+        key: 'Shift+Q',
+        group: 'Item',
+        isEnabled: isOpen && isDecided,
+        run: () => setPutting('options'),
+      },
+      {
+        id: 'joint-vote.items',
+        title: 'One vote for several items…',
+        key: 'j',
+        group: 'Item',
+        isEnabled: isOpen,
+        run: () => setPutting('items'),
       },
       {
         id: 'written-position.hold',
         title: 'Hold a written position',
         key: 'Shift+W',
         group: 'Item',
-        isEnabled: isEditable,
+        isEnabled: isEditable && isMeeting,
         run: () => setIsHolding(true),
       },
+      {
+        id: 'determination.alone',
+        title: 'Determination without a vote',
+        key: 'Shift+D',
+        group: 'Item',
+        isEnabled: isOpen,
+        run: () => setIsDetermining(true),
+      },
     ],
-    [isOpen, isEditable],
+    [isOpen, isEditable, isMeeting, isDecided],
   )
   useCommands('questions', commands)
 
   // After the dialog has gone and the vote is on the screen: keys go to the grid from now on.
-  const isVoteShown = item.questions.some(({ id }) => id === putId)
+  const isVoteShown = entries.some(({ id }) => id === putId)
   useEffect(() => {
-    if (putId === null || isPutting || !isVoteShown) return
+    if (putId === null || putting !== null || !isVoteShown) return
     document.querySelector<HTMLElement>('[data-takes-focus="vote"]')?.focus()
     setPutId(null)
-  }, [putId, isPutting, isVoteShown])
-  const onPut = (questionId: string) => {
-    setIsPutting(false)
-    setChosenId(questionId)
-    setPutId(questionId)
+  }, [putId, putting, isVoteShown])
+  const onPut = (id: string) => {
+    setPutting(null)
+    setChosenId(id)
+    setPutId(id)
   }
   const holdButton = (
     <Button variant="quiet" shortcut="⇧W" onClick={() => setIsHolding(true)}>
@@ -77,31 +115,84 @@ export function Questions({
   return (
     <section className="questions" aria-label="Questions">
       <WrittenPositions item={item} isEditable={isEditable} />
-      {item.questions.map((question) => (
-        <QuestionCard
-          key={question.id}
-          item={item}
-          question={question}
-          isShown={question.id === atHand?.id}
-          isEditable={isEditable && item.meetingState === 'open'}
-          onShow={() => setChosenId(question.id)}
-        />
-      ))}
+      {entries.map((entry) =>
+        entry.kind === 'joint' ? (
+          <JointVoteCard
+            key={entry.id}
+            item={item}
+            vote={entry.vote}
+            isShown={entry.id === atHand?.id}
+            isEditable={isEditable && item.meetingState === 'open'}
+            onShow={() => setChosenId(entry.id)}
+            onAskPreference={
+              preferenceKind === undefined || entry.vote.form === 'items' || !isOpen
+                ? undefined
+                : () => setPutting('preference')
+            }
+          />
+        ) : entry.question.withdrawn !== null ? (
+          <WithdrawnQuestion key={entry.id} question={entry.question} />
+        ) : (
+          <QuestionCard
+            key={entry.id}
+            item={item}
+            question={entry.question}
+            isShown={entry.id === atHand?.id}
+            isEditable={isEditable && item.meetingState === 'open'}
+            onShow={() => setChosenId(entry.id)}
+          />
+        ),
+      )}
       {item.determinations.map((determination) => (
-        <blockquote key={determination.id} className="determination">
-          {determination.text}
-        </blockquote>
+        <DeterminationAlone
+          key={determination.id}
+          determination={determination}
+          isEditable={isEditable && item.meetingState === 'open'}
+        />
       ))}
       {isOpen ? (
         <div className="question-acts">
           <Button
-            variant={item.questions.length > 0 ? 'quiet' : item.proposal === null ? 'plain' : 'primary'}
+            variant={standing.length > 0 ? 'quiet' : item.proposal === null ? 'plain' : 'primary'}
             shortcut="Q"
-            onClick={() => setIsPutting(true)}
+            onClick={() => setPutting('question')}
           >
-            {item.questions.length === 0 ? 'Put a question' : 'Put another question'}
+            {standing.length === 0 ? 'Put a question' : 'Put another question'}
           </Button>
+          <Menu
+            label="Vote on several"
+            variant="quiet"
+            opensAtStart
+            items={[
+              ...(isDecided
+                ? [
+                    {
+                      id: 'options',
+                      label: 'Vote on options…',
+                      shortcut: '⇧Q',
+                      run: () => setPutting('options'),
+                    },
+                  ]
+                : []),
+              {
+                id: 'items',
+                label: 'One vote for several items…',
+                shortcut: 'J',
+                run: () => setPutting('items'),
+              },
+            ]}
+          >
+            Vote on several ▾
+          </Menu>
           {holdButton}
+          <Button
+            variant="quiet"
+            shortcut="⇧D"
+            title="Determination without a vote"
+            onClick={() => setIsDetermining(true)}
+          >
+            No vote needed
+          </Button>
         </div>
       ) : item.questions.length === 0 && item.meetingState === 'planned' && item.proposal !== null ? (
         <div className="question-acts">
@@ -112,7 +203,25 @@ export function Questions({
       {isHolding && room !== undefined ? (
         <HoldWrittenDialog item={item} room={room} onClose={() => setIsHolding(false)} />
       ) : null}
-      {isPutting ? <PutQuestionDialog item={item} onPut={onPut} onClose={() => setIsPutting(false)} /> : null}
+      {isDetermining ? (
+        <DeterminationAloneDialog item={item} onClose={() => setIsDetermining(false)} />
+      ) : null}
+      {putting === 'question' || putting === 'preference' ? (
+        <PutQuestionDialog
+          item={item}
+          {...(putting === 'preference' && preferenceKind !== undefined
+            ? { initialKind: preferenceKind.key }
+            : {})}
+          onPut={onPut}
+          onClose={() => setPutting(null)}
+        />
+      ) : null}
+      {putting === 'options' ? (
+        <JointOptionsDialog item={item} onPut={onPut} onClose={() => setPutting(null)} />
+      ) : null}
+      {putting === 'items' && meeting !== null ? (
+        <JointItemsDialog item={item} meeting={meeting} onPut={onPut} onClose={() => setPutting(null)} />
+      ) : null}
     </section>
   )
 }

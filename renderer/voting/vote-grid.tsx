@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
+import { optionMarks, positionMark, type OptionMark } from '../../core/contract/option-marks.ts'
 import type { PositionView, QuestionView } from '../../core/contract/voting.ts'
 import type { WrittenPosition } from '../../core/contract/written-positions.ts'
 import { positionWords, type PositionValue } from '../../core/contract/words.ts'
@@ -8,24 +9,19 @@ import { Button } from '../ui/button.tsx'
 import { ExceptionLine } from './exception-line.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
+import { answerFor, answersOf, isForRest, positionName, type VoteAnswer } from './vote-answers.ts'
 
-type Recordable = 'for' | 'against' | 'abstain' | 'none' | 'not-present' | 'recused' | 'pending'
+/** A position, or that it is taken back. */
+type Recorded = VoteAnswer['value'] | 'pending'
 
-const keys: Record<string, Recordable> = {
-  f: 'for',
-  a: 'against',
-  b: 'abstain',
-  n: 'none',
-  p: 'not-present',
-  r: 'recused',
-  Backspace: 'pending',
-  Delete: 'pending',
-}
-const restKeys: Record<string, Recordable> = { F: 'for', A: 'against', N: 'none', B: 'abstain' }
-
-/** Roll call: one column a seat, grouped by constituency. A key records and goes on to the next still to come. */
+/**
+ * Roll call: one column a seat, grouped by constituency. A key records and goes on to the next still to come. In a vote
+ * by preference the digits name the options.
+ */
 export function VoteGrid({ question, isEditable }: { question: QuestionView; isEditable: boolean }) {
-  const { positions } = question.round
+  const { positions, rule } = question.round
+  const marks = useMemo(() => optionMarks(rule.options ?? []), [rule])
+  const answers = useMemo(() => answersOf(rule), [rule])
   const saving = useLive((store) => store.saving)
   const written = useLive((store) => store.item?.writtenPositions)
   const grid = useRef<HTMLDivElement>(null)
@@ -35,11 +31,12 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
     setFocused(index)
     grid.current?.querySelectorAll<HTMLElement>('[role="gridcell"]')[index]?.focus()
   }
-  const record = (index: number, value: Recordable) => {
+  const record = (index: number, { value, option }: Pick<VoteAnswer, 'option'> & { value: Recorded }) => {
     const position = positions[index]
     if (position === undefined || !isEditable) return
     const key = `position:${question.id}:${position.seatId}`
-    void act('vote.record', { questionId: question.id, seatId: position.seatId, value }, { key })
+    const stated = { value, ...(option === undefined ? {} : { option }) }
+    void act('vote.record', { questionId: question.id, seatId: position.seatId, ...stated }, { key })
     if (value === 'pending') return
     const next = [...positions.keys()]
       .map((offset) => (index + 1 + offset) % positions.length)
@@ -51,9 +48,10 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
       )
     if (next !== undefined) focus(next)
   }
-  const rest = (value: Recordable) => {
-    if (isEditable)
-      void act('vote.record-many', { questionId: question.id, rest: value }, { key: `rest:${question.id}` })
+  const rest = ({ value, option }: VoteAnswer) => {
+    if (!isEditable) return
+    const stated = { rest: value, ...(option === undefined ? {} : { restOption: option }) }
+    void act('vote.record-many', { questionId: question.id, ...stated }, { key: `rest:${question.id}` })
   }
   /** To the next who is still to come, by what the line has just recorded. */
   const goOn = () => {
@@ -68,9 +66,13 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
     if (step !== 0) focus((focused + step + positions.length) % positions.length)
     else if (event.key === 'Home') focus(0)
     else if (event.key === 'End') focus(positions.length - 1)
-    else if (event.shiftKey && restKeys[event.key] !== undefined) rest(restKeys[event.key] ?? 'for')
-    else if (!event.shiftKey && keys[event.key] !== undefined) record(focused, keys[event.key] ?? 'pending')
-    else return
+    else if (event.key === 'Backspace' || event.key === 'Delete') record(focused, { value: 'pending' })
+    else {
+      const answer = answerFor(answers, event)
+      if (answer === undefined) return
+      if (event.shiftKey) rest(answer)
+      else record(focused, answer)
+    }
     event.preventDefault()
     event.stopPropagation()
   }
@@ -95,7 +97,12 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                 <Cell
                   key={position.seatId}
                   position={position}
-                  hint={isEditable ? heldFor(written, question.kindKey, position) : undefined}
+                  marks={marks}
+                  hint={
+                    isEditable && marks.length === 0
+                      ? heldFor(written, question.kindKey, position)
+                      : undefined
+                  }
                   isFocusTarget={index === Math.min(focused, positions.length - 1)}
                   isSaving={
                     saving.has(`position:${question.id}:${position.seatId}`) ||
@@ -110,35 +117,36 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
       </div>
       {isEditable ? (
         <div className="vote-acts">
-          {(['for', 'against', 'none', 'abstain', 'not-present', 'recused'] as const).map((value) => (
+          {answers.map((answer) => (
             <Button
-              key={value}
+              key={answer.option ?? answer.value}
               variant="quiet"
               tabIndex={-1}
               onClick={() => {
-                record(focused, value)
+                record(focused, answer)
               }}
-              {...(positionWords[value].key === null
-                ? {}
-                : { shortcut: positionWords[value].key.toUpperCase() })}
+              {...(answer.key === null ? {} : { shortcut: answer.key.toUpperCase() })}
             >
-              {positionWords[value].mark} {value === 'none' ? 'No vote' : positionWords[value].name}
+              {buttonWords(answer)}
             </Button>
           ))}
           <span className="rest">
             rest
-            {(['for', 'against', 'none'] as const).map((value) => (
-              <Button
-                key={value}
-                variant="quiet"
-                shortcut={`⇧${positionWords[value].key?.toUpperCase() ?? ''}`}
-                title={`All that are still to come: ${positionWords[value].name}`}
-                onClick={() => rest(value)}
-              >
-                <span aria-hidden="true">{positionWords[value].mark}</span>
-                <VisuallyHidden>{`All that are still to come: ${positionWords[value].name}`}</VisuallyHidden>
-              </Button>
-            ))}
+            {answers.filter(isForRest).map((answer) => {
+              const words = `All that are still to come: ${answer.option === undefined ? positionWords[answer.value].name : answer.name}`
+              return (
+                <Button
+                  key={answer.option ?? answer.value}
+                  variant="quiet"
+                  title={words}
+                  onClick={() => rest(answer)}
+                  {...(answer.key === null ? {} : { shortcut: `⇧${answer.key.toUpperCase()}` })}
+                >
+                  <span aria-hidden="true">{answer.mark}</span>
+                  <VisuallyHidden>{words}</VisuallyHidden>
+                </Button>
+              )
+            })}
           </span>
         </div>
       ) : null}
@@ -149,19 +157,23 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
 
 function Cell({
   position,
+  marks,
   hint,
   isFocusTarget,
   isSaving,
   onFocus,
 }: {
   position: PositionView
+  /** The options, in a vote by preference. */
+  marks: readonly OptionMark[]
   /** The position that was sent beforehand, while its member is there to confirm or to change it. */
   hint: WrittenPosition['value'] | undefined
   isFocusTarget: boolean
   isSaving: boolean
   onFocus(): void
 }) {
-  const words = positionWords[position.value]
+  const name = positionName(position)
+  const mark = positionMark(position, marks)
   const caster = position.castBy?.initials ?? ''
   const isWritten = position.basis === 'written' && !isToCome(position)
   const by = isWritten
@@ -173,24 +185,38 @@ function Cell({
   return (
     <div
       role="gridcell"
-      className={classNames('vote-cell', position.value, isSaving && 'is-saving')}
+      className={classNames(
+        'vote-cell',
+        position.option === null ? position.value : 'named',
+        isSaving && 'is-saving',
+      )}
       tabIndex={isFocusTarget ? 0 : -1}
       {...(isFocusTarget ? { 'data-takes-focus': 'vote' } : {})}
       aria-busy={isSaving}
-      title={`${position.seat}${by}: ${words.name}${hintWords}`}
+      title={`${position.seat}${by}: ${name}${hintWords}`}
       onFocus={onFocus}
       onClick={(event) => event.currentTarget.focus()}
     >
       <span className="who">{position.initials}</span>
-      <VisuallyHidden>{`, ${position.seat}${by}: ${words.name}${hintWords}`}</VisuallyHidden>
-      <span className="mark" aria-hidden="true">
-        {words.mark}
+      <VisuallyHidden>{`, ${position.seat}${by}: ${name}${hintWords}`}</VisuallyHidden>
+      <span className={classNames('mark', mark.length > 2 && 'long')} aria-hidden="true">
+        {mark}
       </span>
       <span className="by" aria-hidden="true">
         {isWritten ? 'w' : hint === undefined ? by : `w ${positionWords[hint].mark}`}
       </span>
     </div>
   )
+}
+
+/** The mark that the cell will show goes before the name, where the name does not end in it: O Original, WACM 1. */
+function buttonWords({ mark, name }: VoteAnswer): string {
+  const isSaid =
+    name
+      .toUpperCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .at(-1) === mark.toUpperCase()
+  return isSaid ? name : `${mark} ${name}`
 }
 
 interface Group {
