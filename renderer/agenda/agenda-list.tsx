@@ -1,204 +1,173 @@
-import { useMemo, useState } from 'react'
-import type { KeyboardEvent } from 'react'
-import { Plus } from 'lucide-react'
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
-import { outcomeWords } from '../../core/contract/words.ts'
-import { taken } from '../meetings/live/meeting-header.tsx'
-import { useNow } from '../meetings/live/use-now.ts'
-import { useCommands, type KeyCommand } from '../state/keys.ts'
-import { act, makeCurrent, selectItem, useLive } from '../state/live.ts'
-import { Button } from '../ui/button.tsx'
-import { classNames } from '../ui/class-names.ts'
-import { durationWords } from '../ui/dates.ts'
-import { AddItemDialog } from './add-item-dialog.tsx'
-import { subjectOf } from './item-words.ts'
-import { outcomeMarks } from './outcome-menu.tsx'
+import { keyOf } from '../state/keys.ts'
+import { makeCurrent, selectItem, useLive } from '../state/live.ts'
+import { moveItems, removeItems } from './agenda-acts.ts'
+import { AgendaFoot } from './agenda-foot.tsx'
+import { AgendaRow } from './agenda-row.tsx'
+import { EmptyAgenda } from './empty-agenda.tsx'
+import {
+  everything,
+  heldSelection,
+  lookedOn,
+  noSelection,
+  rangeTo,
+  targetsOf,
+  toggled,
+  type Selection,
+} from './selection.ts'
+import { useAgendaCommands, type AgendaDialog } from './use-agenda-commands.ts'
+import { AgendaDialogs } from './agenda-dialogs.tsx'
+import { useDrag } from './use-drag.ts'
+import './agenda.css'
 
-/** The agenda down the left side. Arrow keys look at items; Enter brings one before the meeting. */
+/**
+ * The agenda down the left side. Arrow keys look at items, Enter brings one before the meeting; Shift, Ctrl and the
+ * space bar select several, and what is done then is done with all of them.
+ */
 export function AgendaList({ meeting, isEditable }: { meeting: Meeting; isEditable: boolean }) {
   const shownId = useLive((store) => store.itemId)
-  const [adds, setAdds] = useState<'item' | 'late' | null>(null)
-  const shown = meeting.agenda.find(({ id }) => id === shownId)
-  const isOpen = meeting.state === 'open' && isEditable
+  const [dialog, setDialog] = useState<AgendaDialog | null>(null)
+  const [made, setMade] = useState<Selection>(noSelection)
+  const list = useRef<HTMLUListElement>(null)
+  const { agenda, currentItemId, state } = meeting
+  const order = useMemo(() => agenda.map(({ id }) => id), [agenda])
+  const selection = useMemo(() => heldSelection(made, order, shownId), [made, order, shownId])
+  const targets = useMemo(() => targetsOf(selection, order, shownId), [selection, order, shownId])
+  const isOpen = state === 'open' && isEditable
 
-  const commands = useMemo<KeyCommand[]>(
-    () => [
-      {
-        id: 'agenda.up',
-        title: 'Move the item up',
-        key: 'Alt+Shift+ArrowUp',
-        group: 'Agenda',
-        inText: true,
-        isEnabled: isEditable && shown !== undefined,
-        run: () => void move(meeting, shown, -1),
-      },
-      {
-        id: 'agenda.down',
-        title: 'Move the item down',
-        key: 'Alt+Shift+ArrowDown',
-        group: 'Agenda',
-        inText: true,
-        isEnabled: isEditable && shown !== undefined,
-        run: () => void move(meeting, shown, 1),
-      },
-      {
-        id: 'agenda.add',
-        title: 'Add an item',
-        key: 'i',
-        group: 'Agenda',
-        isEnabled: isEditable,
-        run: () => setAdds('item'),
-      },
-      {
-        id: 'agenda.late',
-        title: 'Add a late item',
-        group: 'Agenda',
-        isEnabled: isEditable,
-        run: () => setAdds('late'),
-      },
-    ],
-    [meeting, shown, isEditable],
-  )
-  useCommands('agenda', commands)
+  useAgendaCommands({ meeting, targets, isEditable, ask: setDialog })
+  const { drag, onPointerDown } = useDrag({
+    agenda,
+    isEnabled: isEditable,
+    idsFor: (id) => (selection.ids.has(id) ? targets : [id]),
+    onDrop: (ids, place) => void moveItems(ids, place),
+  })
 
+  const look = (id: string | undefined, next: (id: string) => Selection) => {
+    if (id === undefined) return
+    setMade(next(id))
+    void selectItem(id)
+    list.current?.querySelector<HTMLElement>(`[data-item="${id}"]`)?.focus()
+  }
+  const bring = (id: string) => {
+    if (isOpen) void selectItem(id).then(() => makeCurrent(id))
+  }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step === 0 || event.altKey) return
-    const next = meeting.agenda[meeting.agenda.findIndex(({ id }) => id === shownId) + step]
-    if (next === undefined) return
+    const key = keyOf(event.nativeEvent)
+    const handled = keyActs({
+      key,
+      order,
+      shownId,
+      selection,
+      isEditable,
+      targets,
+      look,
+      select: setMade,
+      bring,
+    })
+    if (handled === undefined) return
     event.preventDefault()
-    void selectItem(next.id)
-    event.currentTarget.querySelector<HTMLElement>(`[data-item="${next.id}"]`)?.focus()
+    handled()
+  }
+  const onClick = (event: MouseEvent, id: string) => {
+    if (event.shiftKey) look(id, (to) => rangeTo(selection, order, shownId, to))
+    else if (event.ctrlKey || event.metaKey) look(id, (to) => toggled(selection, shownId, to))
+    else look(id, () => noSelection)
   }
   return (
     <nav className="agenda" aria-label="Agenda">
-      <ul onKeyDown={onKeyDown}>
-        {meeting.agenda.map((line) => (
-          <li key={line.id}>
+      {agenda.length === 0 ? (
+        <EmptyAgenda meetingId={meeting.id} isEditable={isEditable} ask={setDialog} />
+      ) : (
+        <ul
+          ref={list}
+          role="tree"
+          aria-label="Items"
+          aria-multiselectable
+          onKeyDown={onKeyDown}
+          onPointerDown={onPointerDown}
+        >
+          {agenda.map((line) => (
             <AgendaRow
+              key={line.id}
               line={line}
-              isShown={line.id === shownId}
-              isCurrent={line.id === meeting.currentItemId && meeting.state === 'open'}
-              warning={warningOf(meeting, line)}
-              onOpen={() => {
-                void selectItem(line.id)
+              section={agenda.find(({ id }) => id === line.parentId)}
+              place={placeAmong(agenda, line)}
+              state={{
+                isShown: line.id === shownId,
+                isSelected: targets.includes(line.id),
+                isAmong: selection.ids.has(line.id),
+                isCurrent: line.id === currentItemId && state === 'open',
+                isDragged: drag?.ids.includes(line.id) ?? false,
+                drop: drag?.mark?.overId === line.id ? drag.mark : null,
+                warning: warningOf(meeting, line),
               }}
-              onBring={() => {
-                if (isOpen) void selectItem(line.id).then(() => makeCurrent(line.id))
-              }}
+              onClick={(event) => onClick(event, line.id)}
+              onDoubleClick={() => bring(line.id)}
             />
-          </li>
-        ))}
-      </ul>
-      {isEditable ? (
-        <div className="agenda-acts">
-          <Button
-            variant="quiet"
-            icon={<Plus size={14} aria-hidden />}
-            shortcut="I"
-            onClick={() => setAdds('item')}
-          >
-            Item
-          </Button>
-          <Button variant="quiet" onClick={() => setAdds('late')}>
-            + late
-          </Button>
-        </div>
-      ) : null}
-      {adds === null ? null : (
-        <AddItemDialog
-          meeting={meeting}
-          near={shown}
-          isLate={adds === 'late'}
-          onClose={() => setAdds(null)}
-        />
+          ))}
+        </ul>
       )}
+      {isEditable && agenda.length > 0 ? (
+        <AgendaFoot
+          meeting={meeting}
+          targets={selection.ids.size > 0 ? targets : []}
+          ask={setDialog}
+          onClear={() => {
+            setMade(noSelection)
+            list.current?.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
+          }}
+        />
+      ) : null}
+      <AgendaDialogs meeting={meeting} dialog={dialog} shownId={shownId} onClose={() => setDialog(null)} />
     </nav>
   )
 }
 
-function AgendaRow({
-  line,
-  isShown,
-  isCurrent,
-  warning,
-  onOpen,
-  onBring,
+/** What a key does on the agenda; undefined for a key that is none of the list's. */
+function keyActs({
+  key,
+  order,
+  shownId,
+  selection,
+  isEditable,
+  targets,
+  look,
+  select,
+  bring,
 }: {
-  line: AgendaLine
-  isShown: boolean
-  isCurrent: boolean
-  /** Why its vote would be inquorate; empty where it would not. */
-  warning: string
-  onOpen(): void
-  onBring(): void
-}) {
-  return (
-    <button
-      type="button"
-      data-item={line.id}
-      {...(isShown ? { 'data-takes-focus': 'agenda' } : {})}
-      className={classNames(
-        'agenda-row',
-        line.parentId !== null && 'under',
-        isShown && 'shown',
-        isCurrent && 'current',
-        line.outcome !== null && 'over',
-      )}
-      tabIndex={isShown ? 0 : -1}
-      aria-current={isCurrent ? 'step' : isShown ? 'true' : undefined}
-      onClick={onOpen}
-      onDoubleClick={onBring}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') {
-          event.preventDefault()
-          onBring()
-          onOpen()
-        }
-      }}
-    >
-      <span className="mark" title={line.outcome === null ? undefined : outcomeWords[line.outcome]}>
-        {line.outcome === null ? (isCurrent ? '▸' : '') : outcomeMarks[line.outcome]}
-        {line.outcome === null ? null : <span className="hidden">{outcomeWords[line.outcome]}</span>}
-      </span>
-      <span className="label">{shortLabel(line)}</span>
-      <span className="title" title={line.proposal?.title ?? line.title}>
-        {subjectOf(line)}
-      </span>
-      <span className="flags">
-        {warning === '' ? null : <abbr title={warning}>Q</abbr>}
-        {line.isLate ? <abbr title="Late">L</abbr> : null}
-        {line.counts.openVotes > 0 ? <abbr title="A vote is open">!</abbr> : null}
-      </span>
-      <span className="time">{isCurrent ? <Running line={line} /> : planned(line)}</span>
-    </button>
-  )
+  key: string
+  order: readonly string[]
+  shownId: string | null
+  selection: Selection
+  isEditable: boolean
+  targets: readonly string[]
+  look(id: string | undefined, next: (id: string) => Selection): void
+  select(selection: Selection): void
+  bring(id: string): void
+}): (() => void) | undefined {
+  const at = shownId === null ? -1 : order.indexOf(shownId)
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: order.length - 1 }
+  const [plain = key, modifier] = key.split('+').toReversed()
+  const to = steps[plain]
+  if (to !== undefined && modifier === undefined) return () => look(order[to], () => noSelection)
+  if (to !== undefined && key === `Shift+${plain}`)
+    return () => look(order[to], (id) => rangeTo(selection, order, shownId, id))
+  if (to !== undefined && key === `Mod+${plain}`)
+    return () => look(order[to], (id) => lookedOn(selection, shownId, id))
+  if (key === 'Mod+a') return () => select(everything(order, shownId))
+  if ((key === ' ' || key === 'Mod+ ') && shownId !== null)
+    return () => select(toggled(selection, shownId, shownId))
+  if (key === 'Enter' && shownId !== null) return () => bring(shownId)
+  if (key === 'Escape' && selection.ids.size > 0) return () => select(noSelection)
+  if (key === 'Delete' && isEditable) return () => void removeItems(targets)
+  return undefined
 }
 
-function Running({ line }: { line: AgendaLine }) {
-  const now = useNow(1000)
-  const seconds = taken(line, now)
-  const isOver = line.plannedMinutes > 0 && seconds > line.plannedMinutes * 60
-  return <span className={isOver ? 'late' : ''}>{durationWords(seconds)}</span>
-}
-
-function planned(line: AgendaLine): string {
-  if (line.secondsTaken > 0) return `${Math.max(1, Math.round(line.secondsTaken / 60))}m`
-  return line.plannedMinutes > 0 ? `${line.plannedMinutes}m` : ''
-}
-
-/** The section alone: the meeting's number stands above the list. */
-function shortLabel(line: AgendaLine): string {
-  return line.parentId === null ? line.label.replace(/^.*\./, '') : line.label
-}
-
-async function move(meeting: Meeting, line: AgendaLine | undefined, step: 1 | -1): Promise<void> {
-  if (line === undefined) return
-  const siblings = meeting.agenda.filter(({ parentId }) => parentId === line.parentId)
-  const at = siblings.findIndex(({ id }) => id === line.id)
-  if (at + step < 0 || at + step >= siblings.length) return
-  const before = siblings[step === 1 ? at + 2 : at - 1]
-  await act('agenda.move', { itemId: line.id, parentId: line.parentId, beforeId: before?.id ?? null })
+function placeAmong(agenda: readonly AgendaLine[], line: AgendaLine): { at: number; of: number } {
+  const siblings = agenda.filter(({ parentId }) => parentId === line.parentId)
+  return { at: siblings.indexOf(line) + 1, of: siblings.length }
 }
 
 function warningOf({ room }: Meeting, line: AgendaLine): string {

@@ -1,14 +1,23 @@
 import { useState } from 'react'
 import { Ellipsis } from 'lucide-react'
 import type { AgendaLine } from '../../core/contract/meetings.ts'
-import { act } from '../state/live.ts'
+import { keyWords } from '../state/keys.ts'
+import { useLive } from '../state/live.ts'
 import { Menu } from '../ui/menu.tsx'
 import { AddPaperDialog } from './add-paper-dialog.tsx'
+import { move, moves, removeItems, type Move } from './agenda-acts.ts'
 import { ChangeItemDialog } from './change-item-dialog.tsx'
+import { moveKeys } from './use-agenda-commands.ts'
 
-/** What else can be done with an item: its particulars, its papers, taking it off the agenda. */
+/** What else can be done with an item: its particulars, its papers, its place, taking it off the agenda. */
 export function ItemMenu({ line }: { line: AgendaLine }) {
   const [dialog, setDialog] = useState<'change' | 'paper' | null>(null)
+  const meeting = useLive((store) => store.meeting)
+  // A written resolution has the one item with which it went round.
+  const isMeeting = meeting?.form !== 'written-resolution'
+  const ways = (Object.keys(moves) as Move[]).filter(
+    (way) => meeting !== null && moves[way].place(meeting, [line.id]) !== null,
+  )
   return (
     <>
       <Menu
@@ -16,11 +25,17 @@ export function ItemMenu({ line }: { line: AgendaLine }) {
         items={[
           { id: 'change', label: 'Change title, time, presenter…', run: () => setDialog('change') },
           { id: 'paper', label: 'List a paper…', run: () => setDialog('paper') },
-          {
-            id: 'remove',
-            label: 'Take it off the agenda',
-            run: () => void act('agenda.remove', { itemId: line.id }),
-          },
+          ...ways.map((way) => ({
+            id: way,
+            label: `Move it ${moves[way].words}`,
+            shortcut: keyWords(moveKeys[way]),
+            run: () => {
+              if (meeting !== null) void move(meeting, [line.id], way)
+            },
+          })),
+          ...(isMeeting
+            ? [{ id: 'remove', label: 'Take it off the agenda', run: () => void removeItems([line.id]) }]
+            : []),
         ]}
       >
         <Ellipsis size={16} aria-hidden />

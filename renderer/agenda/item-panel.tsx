@@ -6,21 +6,22 @@ import { useLive } from '../state/live.ts'
 import { Badge } from '../ui/badge.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
+import { ToRatify } from '../resolutions/to-ratify.tsx'
 import { Questions } from '../voting/questions.tsx'
-import { fullLabel, subjectOf } from './item-words.ts'
+import { subjectOf } from './item-words.ts'
 import { ItemMenu } from './item-menu.tsx'
 import { OutcomeMenu } from './outcome-menu.tsx'
 
 /** The item before the meeting, or the one that is looked at: question, note, actions. */
 export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen: boolean }) {
   const item = useLive((store) => store.item)
-  const agenda = useLive((store) => store.meeting?.agenda)
   const error = useLive((store) => store.error)
+  // A written resolution is its own outcome.
+  const isMeeting = useLive((store) => store.meeting?.form !== 'written-resolution')
   if (item === null) {
     return <section className="item">{error === null ? null : <ErrorNotice error={error} />}</section>
   }
   const { line, proposal } = item
-  const parent = agenda?.find(({ id }) => id === line.parentId)
   const recused = item.interests.map((interest) =>
     interest.kind === 'recused'
       ? `${interest.initials} recused`
@@ -30,7 +31,7 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
     <section className="item" aria-label="Item">
       <header className="item-head">
         <p className="over">
-          <span>{fullLabel(line, parent)}</span>
+          <span>{line.fullLabel}</span>
           <span>{purposeWords[line.purpose]}</span>
           {line.presenter === '' ? null : <span>{line.presenter}</span>}
           {line.plannedMinutes > 0 ? <span>{line.plannedMinutes} min</span> : null}
@@ -40,7 +41,7 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
           <h2>{subjectOf(line)}</h2>
           {isEditable ? (
             <span className="title-acts">
-              <OutcomeMenu key={line.id} line={line} />
+              {isMeeting ? <OutcomeMenu key={line.id} line={line} /> : null}
               <ItemMenu key={`more ${line.id}`} line={line} />
             </span>
           ) : line.outcome === null ? null : (
@@ -75,6 +76,7 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
           ))}
         </p>
       </header>
+      {isOpen ? <ToRatify key={`ratify ${line.id}`} item={item} /> : null}
       <Questions key={line.id} item={item} isOpen={isOpen} isEditable={isEditable} />
       <NoteEditor key={`note ${line.id}`} item={item} isEditable={isEditable} />
       <ItemActions key={`actions ${line.id}`} item={item} isEditable={isEditable} />

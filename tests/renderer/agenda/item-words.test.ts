@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { AgendaLine } from '../../../core/contract/meetings.ts'
-import { fullLabel, subjectOf } from '../../../renderer/agenda/item-words.ts'
+import { shortLabel, subjectOf } from '../../../renderer/agenda/item-words.ts'
 
 describe('an agenda item in words', () => {
-  it('says the section of an item under one', () => {
-    const [section, item] = [{ label: '199.6' } as AgendaLine, { label: '(b)' } as AgendaLine]
-    expect(fullLabel(item, section)).toBe('199.6 (b)')
-    expect(fullLabel(section, undefined)).toBe('199.6')
+  it.each([
+    ['199.6', undefined, '6'],
+    ['06', undefined, '06'],
+    ['6.', undefined, '6.'],
+    ['(b)', '199.6', '(b)'],
+    ['199.6.2', '199.6', '2'],
+    ['6.11', '6', '11'],
+    // Not the rest of a number that only begins like the section's.
+    ['10', '1', '10'],
+    ['1', '1', '1'],
+  ])('%s under %s is %s within the agenda', (label, section, short) => {
+    expect(shortLabel({ label }, section === undefined ? undefined : { label: section })).toBe(short)
   })
 
   it('is called by its proposal, or by its own title', () => {
