@@ -12,7 +12,7 @@ export function useReportedAt(
   known: string | null,
 ): { meetingId: string | null; field: ReactNode } {
   const [chosen, setChosen] = useState<string | null>(null)
-  const list = useView('meeting.list', { bodyId }, ['meetings']).value?.meetings ?? []
+  const list = useView('meeting.list', { bodyId, form: 'meeting' }, ['meetings']).value?.meetings ?? []
   const meetings = list.filter(({ state }) => state !== 'closed').toReversed()
   if (known !== null) return { meetingId: known, field: null }
   const meetingId = chosen ?? meetings.find(({ state }) => state === 'open')?.id ?? ''

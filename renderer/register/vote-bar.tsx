@@ -1,33 +1,22 @@
-import type { Proposal } from '../../core/contract/register.ts'
-import { positionWords, type PositionValue } from '../../core/contract/words.ts'
+import type { ProposalVote } from '../../core/contract/proposal-votes.ts'
+import { votePartsOf, type Tally } from './vote-parts.ts'
 
-type Tally = Proposal['votes'][number]['tally']
+interface VoteBarProps {
+  tally: Tally
+  byOption?: ProposalVote['byOption']
+  /** The same in words. */
+  words: string
+}
 
-const parts: [keyof Tally, PositionValue][] = [
-  ['for', 'for'],
-  ['against', 'against'],
-  ['abstain', 'abstain'],
-  ['none', 'none'],
-  ['recused', 'recused'],
-  ['notPresent', 'not-present'],
-  ['notEntitled', 'not-entitled'],
-  ['pending', 'pending'],
-]
-
-/** The count as a picture: each part as wide as its votes, with its mark and number. `words` says the same. */
-export function VoteBar({ tally, words }: { tally: Tally; words: string }) {
-  const present = parts.filter(([name]) => tally[name] > 0)
-  if (present.length === 0) return null
+/** The count as a picture: each part as wide as its votes, with its mark or option and number. */
+export function VoteBar({ tally, byOption = null, words }: VoteBarProps) {
+  const parts = votePartsOf(tally, byOption)
+  if (parts.length === 0) return null
   return (
     <div className="vote-bar" role="img" aria-label={words}>
-      {present.map(([name, value]) => (
-        <span
-          key={name}
-          className={value}
-          style={{ flexGrow: tally[name] }}
-          title={`${tally[name]} ${positionWords[value].name.toLowerCase()}`}
-        >
-          {positionWords[value].mark} {tally[name]}
+      {parts.map(({ key, className, votes, text, name }) => (
+        <span key={key} className={className} style={{ flexGrow: votes }} title={`${String(votes)} ${name}`}>
+          {text}
         </span>
       ))}
     </div>

@@ -1,10 +1,6 @@
+import type { ProposalVote } from '../../core/contract/proposal-votes.ts'
 import type { Proposal } from '../../core/contract/register.ts'
-import { addressOf } from '../state/routes.ts'
-import { Badge } from '../ui/badge.tsx'
-import { isFilledIn } from './proposal-words.ts'
-import { VoteBar } from './vote-bar.tsx'
-
-type Vote = Proposal['votes'][number]
+import { JointVotes, placeOf, VoteRecord } from './vote-record.tsx'
 
 /** Every vote ever taken on it, meeting by meeting, and what was determined without one. Newest first. */
 export function VoteHistory({ proposal: { votes, determinations } }: { proposal: Proposal }) {
@@ -24,9 +20,13 @@ export function VoteHistory({ proposal: { votes, determinations } }: { proposal:
                 <a href={placeOf(first)}>{first.meeting}</a>
               </h3>
               <ul>
-                {ofMeeting.map((vote) => (
-                  <li key={`${vote.questionId} ${vote.round}`}>
-                    <VoteRecord vote={vote} />
+                {takenTogether(ofMeeting).map(([key, together]) => (
+                  <li key={key}>
+                    {(together[0]?.joint?.option ?? null) === null ? (
+                      together.map((vote) => <VoteRecord key={vote.round} vote={vote} />)
+                    ) : (
+                      <JointVotes votes={together} />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -53,41 +53,11 @@ export function VoteHistory({ proposal: { votes, determinations } }: { proposal:
   )
 }
 
-function VoteRecord({ vote }: { vote: Vote }) {
-  const { determination, result } = vote
-  const isSame = determination === null || isFilledIn(result, determination)
-  return (
-    <div className={vote.state === 'superseded' ? 'vote-record superseded' : 'vote-record'}>
-      <p className="asked">
-        <a href={placeOf(vote)}>{vote.question}</a>
-        {vote.round > 1 ? <Badge>vote {vote.round}</Badge> : null}
-        {vote.state === 'superseded' ? <Badge tone="warn">Superseded</Badge> : null}
-        {vote.state === 'open' ? <Badge tone="accent">Still open</Badge> : null}
-      </p>
-      <VoteBar tally={vote.tally} words={vote.counts} />
-      {isSame ? null : (
-        <p>
-          <span className="quiet">The vote:</span> {result}
-        </p>
-      )}
-      {determination === null ? (
-        result === '' ? null : (
-          <p>
-            <span className={vote.state === 'superseded' ? undefined : 'determined'}>{result}</span>
-            {vote.state === 'closed' ? <span className="quiet"> · no determination written</span> : null}
-          </p>
-        )
-      ) : (
-        <p>
-          {isSame ? null : <span className="quiet">Determined: </span>}
-          <span className="determined">{determination}</span>
-        </p>
-      )}
-      <p className="quiet">{vote.counts}</p>
-    </div>
-  )
-}
-
-function placeOf({ meetingId, itemId }: { meetingId: string; itemId: string }): string {
-  return addressOf({ screen: 'meeting', meetingId, itemId })
+/** Votes on options that were taken together are one entry; every other vote is one of its own. */
+function takenTogether(votes: readonly ProposalVote[]): [string, ProposalVote[]][] {
+  return [
+    ...Map.groupBy(votes, ({ joint, questionId, round }) =>
+      joint === null || joint.option === null ? `${questionId} ${String(round)}` : joint.id,
+    ),
+  ]
 }

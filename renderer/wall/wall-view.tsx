@@ -1,10 +1,13 @@
 import { useEffect } from 'react'
-import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
-import type { QuestionView } from '../../core/contract/voting.ts'
-import { fullLabel, subjectOf } from '../agenda/item-words.ts'
+import type { JointVote } from '../../core/contract/joint-votes.ts'
+import type { AgendaLine } from '../../core/contract/meetings.ts'
+import type { Item, QuestionView } from '../../core/contract/voting.ts'
+import { subjectOf } from '../agenda/item-words.ts'
 import { useNow } from '../meetings/live/use-now.ts'
 import { useView } from '../state/follow-topics.ts'
 import { clockWords, dayWords } from '../ui/dates.ts'
+import { itemLabels } from '../voting/joint-cells.ts'
+import { WallJointVote } from './wall-joint-vote.tsx'
 import './wall.css'
 
 /**
@@ -12,7 +15,7 @@ import './wall.css'
  * written. It belongs to the open meeting and to nothing else, and never shows what is over.
  */
 export function WallView() {
-  const { value } = useView('meeting.list', { state: 'open' }, ['meetings'])
+  const { value } = useView('meeting.list', { state: 'open', form: 'meeting' }, ['meetings'])
   const open = value?.meetings[0]
   useEffect(() => {
     document.title = 'Panelbook · the room’s screen'
@@ -39,7 +42,7 @@ function OpenMeeting({ id }: { id: string }) {
       {line === undefined ? (
         <p className="wall-quiet">No item is before the meeting yet.</p>
       ) : (
-        <CurrentItem key={line.id} meeting={meeting} line={line} />
+        <CurrentItem key={line.id} line={line} />
       )}
       <footer className="wall-foot">{meeting.room.quorum.sentence}</footer>
     </>
@@ -47,24 +50,53 @@ function OpenMeeting({ id }: { id: string }) {
 }
 
 /** Keyed by its item: with the next one, nothing of the last is left. */
-function CurrentItem({ meeting, line }: { meeting: Meeting; line: AgendaLine }) {
+function CurrentItem({ line }: { line: AgendaLine }) {
   const item = useView('agenda.read', { itemId: line.id }, ['items', 'agenda', 'room']).value
-  const parent = meeting.agenda.find(({ id }) => id === line.parentId)
-  const question = item?.questions.at(-1)
+  const question = item?.questions.findLast(({ withdrawn }) => withdrawn === null)
   return (
     <section className="wall-item">
-      <p className="wall-label">{fullLabel(line, parent)}</p>
+      <p className="wall-label">{line.fullLabel}</p>
       <h1>{subjectOf(line)}</h1>
-      {question === undefined ? null : <Question key={question.round.id} question={question} />}
+      {item === null || question === undefined ? null : <Question item={item} question={question} />}
     </section>
   )
 }
 
-function Question({ question: { text, round, determination } }: { question: QuestionView }) {
+/** What stands is what was put last. Options that are voted on together stand together. */
+function Question({ item, question }: { item: Item; question: QuestionView }) {
+  const joint = item.jointVotes.find(({ id }) => id === question.joint?.id)
+  return joint?.form === 'options' ? (
+    <WallJointVote key={joint.id} vote={joint} />
+  ) : (
+    <OneQuestion key={question.round.id} question={question} others={othersOf(item, joint)} />
+  )
+}
+
+/** The numbers of the items whose votes are taken at the same time: "199.6 (a), (c)". */
+function othersOf({ line }: Item, joint: JointVote | undefined): string {
+  const others = (joint?.rows ?? []).filter(
+    ({ itemId, state }) => itemId !== line.id && state !== 'withdrawn',
+  )
+  return others.length > mostNamed
+    ? `${String(others.length)} other items`
+    : itemLabels(others.map(({ itemLabel }) => itemLabel))
+}
+
+/** More numbers than this are no help to anybody who reads them from afar. */
+const mostNamed = 6
+
+function OneQuestion({
+  question: { text, round, determination },
+  others,
+}: {
+  question: QuestionView
+  others: string
+}) {
   const all = round.positions.length
   return (
     <div className="wall-question">
       <h2>{text}</h2>
+      {others === '' ? null : <p className="wall-label">Taken together with {others}</p>}
       {determination === null ? (
         <p className="wall-label">
           {round.stillToCome.length === 0

@@ -10,7 +10,7 @@ import { timeOf } from '../../ui/time-of.ts'
 import { countWords, orLeftOut } from '../../ui/words.ts'
 import { MeetingFields, type MeetingFieldValues } from './meeting-fields.tsx'
 
-/** A new meeting of a body, with its usual times and place and its agenda template, and goes to it. */
+/** A new meeting of a body, with its usual times, place and agenda and what the register has, and goes to it. */
 export function CreateMeetingDialog({
   bodies,
   bodyId: firstBodyId,
@@ -25,8 +25,9 @@ export function CreateMeetingDialog({
   // What is not touched follows the body, and is left to the core.
   const [touched, setTouched] = useState<Partial<MeetingFieldValues>>({})
   const [fromTemplate, setFromTemplate] = useState(true)
+  const [fromRegister, setFromRegister] = useState(true)
   const body = useView('body.read', { bodyId }, ['bodies', 'people']).value
-  const last = useView('meeting.list', { bodyId }, ['meetings']).value?.meetings[0]
+  const last = useView('meeting.list', { bodyId, form: 'meeting' }, ['meetings']).value?.meetings[0]
   const items = body?.agendaTemplate.length ?? 0
 
   const create = async () => {
@@ -36,6 +37,7 @@ export function CreateMeetingDialog({
       startsOn,
       title,
       fromTemplate,
+      fromRegister,
       number: orLeftOut(number),
       endsOn: orLeftOut(endsOn),
       startTime: startTime === undefined ? undefined : timeOf(startTime),
@@ -95,6 +97,10 @@ export function CreateMeetingDialog({
             onChange={setFromTemplate}
           >
             {items === 0 ? 'The body has no template yet.' : `${countWords(items, 'item')}.`}
+          </CheckBox>
+          <CheckBox label="Fill it from the register" isChecked={fromRegister} onChange={setFromRegister}>
+            New proposals, reports and consultations that are due by its date, items put off before, open
+            actions, minutes to approve.
           </CheckBox>
           {body === null || body.memberships.length > 0 ? null : (
             <p className="callout warn">

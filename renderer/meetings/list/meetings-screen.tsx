@@ -8,6 +8,9 @@ import { goTo } from '../../state/navigation.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
 import { Select } from '../../ui/field.tsx'
+import { CirculateDialog } from '../../resolutions/circulate-dialog.tsx'
+import { ResolutionsSection } from '../../resolutions/resolutions-section.tsx'
+import { useResolutions } from '../../resolutions/use-resolutions.ts'
 import { ChangeMeetingDialog } from './change-meeting-dialog.tsx'
 import { CreateMeetingDialog } from './create-meeting-dialog.tsx'
 import { groupMeetings, type MeetingsOfBody } from './group-meetings.ts'
@@ -19,11 +22,19 @@ import './meetings.css'
 
 /** The meetings of the book: what sits now, what comes next, what was held. */
 export function MeetingsScreen() {
-  const list = useView('meeting.list', {}, ['meetings', 'agenda', 'actions', 'bodies', 'items'])
+  const list = useView('meeting.list', { form: 'meeting' }, [
+    'meetings',
+    'agenda',
+    'actions',
+    'bodies',
+    'items',
+  ])
   const bodyList = useView('body.list', {}, ['bodies'])
   const isEditable = !useIsReadOnly()
   const chosenBodyId = useMeetingFilter((store) => store.bodyId)
   const [isCreating, setIsCreating] = useState(false)
+  const [isCirculating, setIsCirculating] = useState(false)
+  const allResolutions = useResolutions(undefined)
   const [changingId, setChangingId] = useState<string | null>(null)
 
   const all = useMemo(() => list.value?.meetings ?? [], [list.value])
@@ -32,12 +43,16 @@ export function MeetingsScreen() {
   const body = bodies.find(({ id }) => id === chosenBodyId)
   const shown = body === undefined ? all : all.filter((meeting) => meeting.body.id === body.id)
   const { open, planned, closed } = groupMeetings(shown)
+  const resolutions = (allResolutions ?? []).filter(
+    (resolution) => body === undefined || resolution.body.id === body.id,
+  )
   const changing = all.find(({ id }) => id === changingId)
 
   useMeetingCommands({
     open: open[0],
     canCreate: isEditable && bodies.length > 0,
     create: setIsCreating,
+    circulate: setIsCirculating,
   })
   useFocusOnOpenMeeting(bodies.length > 0 && open.length > 0)
 
@@ -67,6 +82,11 @@ export function MeetingsScreen() {
             ]}
           />
         )}
+        {isEditable && bodies.length > 0 ? (
+          <Button shortcut="W" onClick={() => setIsCirculating(true)}>
+            Written resolution…
+          </Button>
+        ) : null}
         {isEditable && shown.length > 0 ? (
           <Button icon={<Plus size={14} aria-hidden />} shortcut="C" onClick={() => setIsCreating(true)}>
             Create a meeting
@@ -75,6 +95,8 @@ export function MeetingsScreen() {
       </header>
       {bodies.length === 0 ? (
         <NoBody isEditable={isEditable} />
+      ) : shown.length === 0 && resolutions.length > 0 ? (
+        <ResolutionsSection resolutions={resolutions} namesBodies={body === undefined && bodies.length > 1} />
       ) : shown.length === 0 ? (
         <NoMeeting bodyName={body?.name ?? ''} isEditable={isEditable} onCreate={() => setIsCreating(true)} />
       ) : (
@@ -88,6 +110,10 @@ export function MeetingsScreen() {
               </ul>
             </section>
           )}
+          <ResolutionsSection
+            resolutions={resolutions}
+            namesBodies={body === undefined && bodies.length > 1}
+          />
           <section aria-labelledby="meetings-planned">
             <h2 id="meetings-planned">Planned</h2>
             {planned.length === 0 ? (
@@ -109,6 +135,13 @@ export function MeetingsScreen() {
           bodies={bodies}
           bodyId={body?.id ?? all[0]?.body.id ?? ''}
           onClose={() => setIsCreating(false)}
+        />
+      ) : null}
+      {isCirculating ? (
+        <CirculateDialog
+          bodies={bodies}
+          bodyId={body?.id ?? all[0]?.body.id ?? ''}
+          onClose={() => setIsCirculating(false)}
         />
       ) : null}
       {changing === undefined ? null : (
@@ -147,10 +180,12 @@ function useMeetingCommands({
   open,
   canCreate,
   create,
+  circulate,
 }: {
   open: MeetingSummary | undefined
   canCreate: boolean
   create(isCreating: boolean): void
+  circulate(isCirculating: boolean): void
 }): void {
   const openId = open?.id
   const openName = open === undefined ? '' : ` ${open.number} of the ${open.body.name}`
@@ -163,6 +198,14 @@ function useMeetingCommands({
         group: 'Meetings',
         isEnabled: canCreate,
         run: () => create(true),
+      },
+      {
+        id: 'meetings.circulate',
+        title: 'Circulate a written resolution',
+        key: 'w',
+        group: 'Meetings',
+        isEnabled: canCreate,
+        run: () => circulate(true),
       },
       {
         id: 'meetings.open',
@@ -189,7 +232,7 @@ function useMeetingCommands({
         run: () => stepThroughLinks(-1),
       },
     ],
-    [canCreate, create, openId, openName],
+    [canCreate, create, circulate, openId, openName],
   )
   useCommands('meetings', commands)
 }

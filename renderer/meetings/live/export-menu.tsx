@@ -18,22 +18,35 @@ const offers: [DocumentKind, DocumentFormat, string][] = [
   ['action-log', 'csv', 'CSV'],
   ['agenda', 'docx', 'Word'],
   ['agenda', 'pdf', 'PDF'],
+  ['agenda', 'html', 'HTML'],
+  ['agenda', 'md', 'Markdown'],
+  ['agenda', 'ics', 'Calendar'],
+  ['action-log', 'ics', 'Calendar'],
 ]
 
+/** Of a written resolution: it reviews no actions, and its agenda is the paper that goes round. */
+const resolutionOffers = offers.filter(([document]) => document !== 'action-log')
+
 /** The papers of a meeting as files. */
-export function ExportMenu({ meetingId }: { meetingId: string }) {
+export function ExportMenu({
+  meetingId,
+  isResolution = false,
+}: {
+  meetingId: string
+  isResolution?: boolean
+}) {
   const [isWorking, setIsWorking] = useState(false)
   const items = useMemo(
     () =>
-      offers.map(([document, format, name]) => ({
+      (isResolution ? resolutionOffers : offers).map(([document, format, name]) => ({
         id: `${document}.${format}`,
-        label: `${documentWords[document]} · ${name}`,
+        label: `${isResolution && document === 'agenda' ? 'Circulation' : documentWords[document]} · ${name}`,
         run: () => {
           setIsWorking(true)
           void exportDocument(meetingId, document, format).finally(() => setIsWorking(false))
         },
       })),
-    [meetingId],
+    [meetingId, isResolution],
   )
   const commands = useMemo<KeyCommand[]>(
     () =>

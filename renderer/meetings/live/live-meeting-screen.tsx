@@ -6,6 +6,7 @@ import { useIsReadOnly } from '../../state/book.ts'
 import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { closeLive, makeCurrent, openLive, stepTo, useLive } from '../../state/live.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { ResolutionScreen } from '../../resolutions/resolution-screen.tsx'
 import { MeetingHeader } from './meeting-header.tsx'
 
 /** The meeting in the room: agenda, item, who is there. Three columns that never jump. */
@@ -21,6 +22,8 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
   useEffect(() => closeLive, [])
 
   const isOpen = meeting?.state === 'open' && !isReadOnly
+  // A written resolution has one item and nobody in a room.
+  const isMeeting = meeting?.form !== 'written-resolution'
   const commands = useMemo<KeyCommand[]>(
     () => [
       {
@@ -29,6 +32,7 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
         key: 'Alt+ArrowDown',
         group: 'Agenda',
         inText: true,
+        isEnabled: isMeeting,
         run: () => void stepTo(1),
       },
       {
@@ -37,6 +41,7 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
         key: 'Alt+ArrowUp',
         group: 'Agenda',
         inText: true,
+        isEnabled: isMeeting,
         run: () => void stepTo(-1),
       },
       {
@@ -45,7 +50,7 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
         key: 'Alt+Enter',
         group: 'Agenda',
         inText: true,
-        isEnabled: isOpen && shownItemId !== null,
+        isEnabled: isOpen && isMeeting && shownItemId !== null,
         run: () => {
           if (shownItemId !== null) void makeCurrent(shownItemId)
         },
@@ -59,10 +64,24 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
         run: () => focusOn('vote'),
       },
       { id: 'focus.action', title: 'Add an action', key: '!', group: 'Item', run: () => focusOn('action') },
-      { id: 'focus.room', title: 'To the room', key: 'm', group: 'Room', run: () => focusOn('room') },
-      { id: 'focus.agenda', title: 'To the agenda', key: 'g', group: 'Agenda', run: () => focusOn('agenda') },
+      {
+        id: 'focus.room',
+        title: 'To the room',
+        key: 'm',
+        group: 'Room',
+        isEnabled: isMeeting,
+        run: () => focusOn('room'),
+      },
+      {
+        id: 'focus.agenda',
+        title: 'To the agenda',
+        key: 'g',
+        group: 'Agenda',
+        isEnabled: isMeeting,
+        run: () => focusOn('agenda'),
+      },
     ],
-    [isOpen, shownItemId],
+    [isOpen, isMeeting, shownItemId],
   )
   useCommands('live', commands)
 
@@ -74,6 +93,7 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
     )
   }
   if (meeting === null) return null
+  if (!isMeeting) return <ResolutionScreen meeting={meeting} isReadOnly={isReadOnly} />
   const isEditable = meeting.state !== 'closed' && !isReadOnly
   return (
     <div className="live">

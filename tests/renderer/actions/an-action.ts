@@ -9,6 +9,7 @@ export function anAction(parts: Partial<Action>): Action {
     reference: 'PAN 12/01',
     year: 2016,
     text: 'Publish the report',
+    line: 'Publish the report',
     owners: [],
     raisedOn: '2016-12-15',
     raisedAt: null,
