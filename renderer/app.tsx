@@ -2,6 +2,7 @@ import { ActionsScreen } from './actions/actions-screen.tsx'
 import { BodiesScreen } from './bodies/bodies-screen.tsx'
 import { FirstRun } from './book/first-run.tsx'
 import { HostQuestionDialog } from './book/host-question-dialog.tsx'
+import { GuideScreen } from './guide/guide-screen.tsx'
 import { HistoryScreen } from './history/history-screen.tsx'
 import { LiveMeetingScreen } from './meetings/live/live-meeting-screen.tsx'
 import { MeetingsScreen } from './meetings/list/meetings-screen.tsx'
@@ -51,5 +52,7 @@ function Screen({ route }: { route: Route }) {
       return <ShareScreen />
     case 'history':
       return <HistoryScreen />
+    case 'guide':
+      return <GuideScreen sectionId={route.sectionId} />
   }
 }

@@ -1,4 +1,13 @@
-import { BookOpen, CalendarDays, History, ListChecks, Share2, Users, type LucideIcon } from 'lucide-react'
+import {
+  BookOpen,
+  CalendarDays,
+  CircleQuestionMark,
+  History,
+  ListChecks,
+  Share2,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import { useNavigation } from '../state/navigation.ts'
 import { addressOf, mainScreens, screenNames, type MainScreen } from '../state/routes.ts'
 
@@ -30,6 +39,15 @@ export function Rail() {
           </a>
         )
       })}
+      <a
+        className="guide-link"
+        href={addressOf({ screen: 'guide', sectionId: null })}
+        title="Guide (F1)"
+        {...(current === 'guide' ? { 'aria-current': 'page' as const } : {})}
+      >
+        <CircleQuestionMark size={18} aria-hidden />
+        Guide
+      </a>
     </nav>
   )
 }

@@ -35,6 +35,14 @@ export function Shell({ children }: { children: ReactNode }) {
       })),
       { id: 'undo', title: 'Undo', key: 'Mod+z', group: 'Anywhere', run: () => void history.undo() },
       { id: 'redo', title: 'Redo', key: 'Mod+Shift+z', group: 'Anywhere', run: () => void history.redo() },
+      {
+        id: 'guide',
+        title: 'Guide',
+        key: 'F1',
+        group: 'Anywhere',
+        inText: true,
+        run: () => goTo({ screen: 'guide', sectionId: null }),
+      },
       { id: 'theme', title: 'Light or dark', group: 'Anywhere', run: switchTheme },
       {
         id: 'shortcuts',
@@ -69,7 +77,8 @@ export function Shell({ children }: { children: ReactNode }) {
         </div>
       )}
       <p className="hidden" role="status" aria-live="polite">
-        {announcement}
+        {/* A node of its own each time: the same words again would change nothing, and not be said. */}
+        <span key={announcement.number}>{announcement.words}</span>
       </p>
       {showsShortcuts ? <Shortcuts onClose={() => setShowsShortcuts(false)} /> : null}
     </div>

@@ -61,6 +61,8 @@ export function keyWords(key: string): string {
     .replace('Mod', isMac ? '⌘' : 'Ctrl')
     .replace('ArrowUp', '↑')
     .replace('ArrowDown', '↓')
+    .replace('ArrowLeft', '←')
+    .replace('ArrowRight', '→')
     .replace('Enter', '⏎')
     .split('+')
     .map((part) => (part.length === 1 ? part.toUpperCase() : part))

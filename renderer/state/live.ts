@@ -86,8 +86,8 @@ async function reload(): Promise<void> {
   const asked = version
   const answer = await client.call('meeting.read', { meetingId: meeting.id })
   if (get().meeting?.id !== meeting.id || asked !== version) return
-  if (answer.ok) set({ meeting: answer.value })
-  if (itemId !== null) await readItem(itemId)
+  if (answer.ok) takeMeeting(answer.value)
+  if (itemId !== null && get().itemId === itemId) await readItem(itemId)
 }
 
 /** Makes a call for the meeting on the screen. While it is on its way `key` counts as saving. */
@@ -115,12 +115,35 @@ function take(value: unknown): void {
   if (typeof value !== 'object' || value === null) return
   if ('agenda' in value && 'room' in value) {
     const next = value as Meeting
-    if (next.id === meeting?.id) set({ meeting: next })
+    if (next.id === meeting?.id) takeMeeting(next)
   } else if ('meeting' in value) take(value.meeting)
   else if ('questions' in value && 'line' in value) {
     const next = value as Item
-    if (next.line.id === itemId) set({ item: next })
+    set(({ item }) => ({ item: next.line.id === itemId ? next : withJointVotes(item, next) }))
   } else if ('item' in value) take(value.item)
+}
+
+/** A newer view of the meeting. Where the item that is looked at has gone, the next one that is left is looked at. */
+function takeMeeting(next: Meeting): void {
+  const { meeting, itemId } = get()
+  set({ meeting: next })
+  const isLeft = (line: { id: string }) => next.agenda.some(({ id }) => id === line.id)
+  if (next.agenda.some(({ id }) => id === itemId)) return
+  const before = meeting?.agenda ?? []
+  const at = before.findIndex(({ id }) => id === itemId)
+  const neighbour = before.slice(at + 1).find(isLeft) ?? before.slice(0, Math.max(at, 0)).findLast(isLeft)
+  if (itemId !== null) set({ item: null, itemId: null })
+  void selectItem((neighbour ?? next.agenda[0])?.id ?? null)
+}
+
+/** An item that has a part in votes taken at another one shows them as that one has them. */
+function withJointVotes(item: Item | null, { jointVotes }: Item): Item | null {
+  if (item === null || !item.jointVotes.some(({ id }) => jointVotes.some((vote) => vote.id === id)))
+    return item
+  return {
+    ...item,
+    jointVotes: item.jointVotes.map((vote) => jointVotes.find(({ id }) => id === vote.id) ?? vote),
+  }
 }
 
 /** The note as the book has it now; a reading begun before is out of date. */

@@ -16,6 +16,7 @@ export type Route =
   | { screen: MainScreen }
   | { screen: 'meeting'; meetingId: string; itemId: string | null }
   | { screen: 'proposal'; proposalId: string }
+  | { screen: 'guide'; sectionId: string | null }
 
 /** The place that an address names; the meetings where it names none. */
 export function routeOf(hash: string): Route {
@@ -24,6 +25,7 @@ export function routeOf(hash: string): Route {
     return { screen: 'meeting', meetingId: id, itemId: sub === undefined || sub === '' ? null : sub }
   }
   if (screen === 'register' && id !== undefined && id !== '') return { screen: 'proposal', proposalId: id }
+  if (screen === 'guide') return { screen: 'guide', sectionId: id === undefined || id === '' ? null : id }
   return { screen: mainScreens.find((each) => each === screen) ?? 'meetings' }
 }
 
@@ -34,6 +36,8 @@ export function addressOf(route: Route): string {
       return `#/meetings/${route.meetingId}${route.itemId === null ? '' : `/${route.itemId}`}`
     case 'proposal':
       return `#/register/${route.proposalId}`
+    case 'guide':
+      return `#/guide${route.sectionId === null ? '' : `/${route.sectionId}`}`
     default:
       return `#/${route.screen}`
   }

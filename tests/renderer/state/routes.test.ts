@@ -6,6 +6,8 @@ const places: Route[] = [
   { screen: 'meeting', meetingId: 'm1', itemId: null },
   { screen: 'meeting', meetingId: 'm1', itemId: 'i1' },
   { screen: 'proposal', proposalId: 'p1' },
+  { screen: 'guide', sectionId: null },
+  { screen: 'guide', sectionId: 'keys' },
 ]
 
 describe('the address of the window', () => {

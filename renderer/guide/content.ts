@@ -1,0 +1,7 @@
+import { afterTheMeeting } from './after-the-meeting.ts'
+import { beforeTheMeeting, inTheRoom } from './before-the-meeting.ts'
+import type { Section } from './blocks.ts'
+import { votes } from './votes.ts'
+
+/** The guide, in the order of a secretary's day. */
+export const sections: readonly Section[] = [...beforeTheMeeting, ...inTheRoom, ...votes, ...afterTheMeeting]
