@@ -38,6 +38,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/support/build-application.ts'],
           fileParallelism: false,
+          // As long as a locator waits: a poll must not give up sooner on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           ...patient,
         },
       },

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
+import { readDocx } from '../support/read-docx.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 
@@ -138,10 +139,31 @@ describe('the electorate follows the door', () => {
       .waitFor()
   })
 
+  it('follows a member who leaves while the vote is open, and takes up the vote with whoever carries it', async () => {
+    await pressUntil(page, 'q', page.getByRole('dialog'))
+    await page.keyboard.type('workgroup')
+    await press('Enter')
+    await page.locator('[role="gridcell"]:focus').waitFor()
+    await press('f')
+    await expect.poll(() => cell('AB')).toContain(': For')
+    await leave('EF', 16)
+    await expect.poll(() => cell('EF')).toContain('Not present')
+    await carry('EF', 'KL')
+    await expect.poll(() => cell('EF')).toContain('by KL: Still to come')
+    // What was said before stands; the vote waits for the one who carries it.
+    expect(await cell('AB')).toContain(': For')
+    expect(await page.locator('.result .words').count()).toBe(0)
+    await pressUntil(page, '/', page.locator('input[aria-label="Vote by exception"]:focus'))
+    await page.keyboard.type('ef a / rest f')
+    await press('Enter')
+    await page.locator('.result').getByText('10 for + 2 against', { exact: false }).waitFor()
+    expect(await cell('EF')).toContain('by KL: Against')
+  })
+
   it('warns when a leaving loses the quorum, and takes the warning back with it', async () => {
     expect(await warnings().count()).toBe(0)
-    let people = 17
-    for (const initials of ['WX', 'UV', 'KL', 'MN', 'AB']) {
+    let people = 16
+    for (const initials of ['WX', 'UV', 'KL', 'MN']) {
       people -= 1
       await leave(initials, people)
     }
@@ -152,13 +174,27 @@ describe('the electorate follows the door', () => {
   })
 
   it('says it all in the minutes', async () => {
-    const file = await window.delivered(() => palette('minutes markdown', /Minutes · Markdown/))
-    const markdown = readFileSync(file, 'utf8').replaceAll('\\', '')
+    const inMarkdown = await window.delivered(() => palette('minutes markdown', /Minutes · Markdown/))
+    const inWord = await window.delivered(() => palette('minutes word', /Minutes · Word/))
+    const markdown = readFileSync(inMarkdown, 'utf8').replaceAll('\\', '')
+    const word = readDocx(readFileSync(inWord))
     expect(markdown).toContain('✗w')
     expect(markdown).toMatch(/w\sby written position/)
-    expect(markdown).toContain('The vote of IJ was carried by HA')
-    expect(markdown).toContain('YZ by written position')
-    expect(markdown).toContain('11 for + 1 against')
+    for (const written of [markdown, word]) {
+      const text = written.replaceAll('\u00a0', ' ')
+      expect(text).toMatch(
+        /The vote of IJ \(Shipper representative 5\) was carried by [^(]+ \(HA\) from \d\d:\d\d.* \(item 199\.6 \(a\)\)\. Told to the chair\./,
+      )
+      expect(text).toMatch(
+        /The vote of EF \(Shipper representative 3\) was carried by [^(]+ \(KL\) from \d\d:\d\d/,
+      )
+      expect(text).toContain('The vote of IJ was carried by HA')
+      expect(text).toContain('YZ by written position')
+      expect(text).toContain('11 for + 1 against')
+      expect(text).toContain('10 for + 2 against')
+      // The third vote was refused: CD’s was carried by nobody.
+      expect(text).not.toMatch(/The vote of CD/)
+    }
     expect(await callIn(page, 'history.verify', {})).toMatchObject({ isSound: true, problems: [] })
     expect(window.faults).toEqual([])
   })

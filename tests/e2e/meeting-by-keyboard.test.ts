@@ -99,9 +99,8 @@ describe('the sample meeting by keyboard alone', () => {
       'EF asked whether interruptible sites are covered.\n\nAB said that they are not.',
     )
     await press('Escape', '!')
-    await page.keyboard.type('List the sites with storage')
-    await press('Tab')
-    await page.keyboard.type('MN, OP')
+    await page.keyboard.type('MN, OP to list the sites with storage by next panel')
+    await page.getByText('List the sites with storage').waitFor()
     await press('Enter')
     await page.getByText('PAN 12/01', { exact: true }).waitFor()
     await expect.poll(status).toMatch(/saved \d\d:\d\d:\d\d/)
@@ -145,7 +144,12 @@ describe('the sample meeting by keyboard alone', () => {
 
   it('closes the meeting, and the words are in the minutes', async () => {
     await palette('close the meeting', /Close the meeting/)
-    await page.getByRole('dialog', { name: 'Close meeting 199' }).waitFor()
+    const dialog = page.getByRole('dialog', { name: 'Close meeting 199' })
+    await dialog
+      .getByRole('button', { name: /has no outcome/ })
+      .first()
+      .waitFor()
+    await page.keyboard.type('Taken as read.')
     await press('Control+Enter')
     await page.getByText('Meeting 199 is closed.').waitFor()
 
