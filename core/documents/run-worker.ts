@@ -4,6 +4,8 @@ import type { WorkerAnswer } from './worker.ts'
 import type { DocumentJob } from './write-document.ts'
 
 const longestMs = 60_000
+/** How long a thread that has answered is given to end by itself. */
+const lastBreathMs = 5_000
 
 /**
  * Writes a document in a thread of its own.
@@ -37,17 +39,31 @@ export async function writeInWorker(
   worker.once('error', (cause: unknown) => {
     reject(failed(cause))
   })
-  worker.once('exit', () => {
-    reject(failed('the thread ended without an answer'))
+  const gone = new Promise<void>((resolveGone) => {
+    worker.once('exit', () => {
+      reject(failed('the thread ended without an answer'))
+      resolveGone()
+    })
   })
   try {
     handOver(worker, job)
-    return await promise
+    const bytes = await promise
+    await endOf(worker, gone)
+    return bytes
+  } catch (error) {
+    await worker.terminate()
+    throw error
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', onAbort)
-    await worker.terminate()
   }
+}
+
+/** A thread that has answered ends by itself. To stop it while it is ending has been seen to end the process. */
+async function endOf(worker: Worker, gone: Promise<void>): Promise<void> {
+  const timer = setTimeout(() => void worker.terminate(), lastBreathMs)
+  await gone
+  clearTimeout(timer)
 }
 
 function handOver(worker: Worker, job: DocumentJob): void {

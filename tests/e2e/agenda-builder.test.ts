@@ -39,9 +39,15 @@ describe('the agenda of a meeting to come', () => {
     }
     throw new Error('Tab does not lead there.')
   }
+  /** The agenda of the book, once the screen shows it as well: what is pressed next is pressed on that. */
   const agenda = async () => {
-    const { agenda: lines } = await callIn(page, 'meeting.read', { meetingId })
-    return lines.map(({ fullLabel, title }) => `${fullLabel} ${title}`)
+    const read = async () => (await callIn(page, 'meeting.read', { meetingId })).agenda
+    const shown = () =>
+      page
+        .locator('[role=treeitem][data-item]')
+        .evaluateAll((rows) => rows.map((each) => each.getAttribute('data-item')).join())
+    await expect.poll(async () => (await read()).map(({ id }) => id).join() === (await shown())).toBe(true)
+    return (await read()).map(({ fullLabel, title }) => `${fullLabel} ${title}`)
   }
   const outcomes = async () => {
     const { agenda: lines } = await callIn(page, 'meeting.read', { meetingId })
