@@ -49,6 +49,7 @@ export const jointVote = z.object({
   kindKey: z.string(),
   ruleName: z.string(),
   method: z.enum(voteMethods),
+  isIndicative: z.boolean().describe('Whether any of its votes is an indication only, for want of a quorum.'),
   baseline: z.string().describe('What the options are compared with; empty where there is nothing.'),
   options: z.array(jointOption),
   objectives: z.array(votedOption),

@@ -89,6 +89,7 @@ function jointVote(db: Reader, row: JointVoteRow, items: readonly Numbered[]): J
     kindKey: questions[0]?.kind_key ?? '',
     ruleName: main === undefined ? '' : ruleName(JSON.parse(main.rule) as VotingRule),
     method: main?.method ?? 'roll-call',
+    isIndicative: [...rounds.values()].some(({ is_indicative }) => is_indicative === 1),
     baseline: row.baseline,
     options,
     objectives,

@@ -6,7 +6,8 @@ import { TextInput } from './field.tsx'
 import './line-list.css'
 
 /**
- * Lines in an order, with an empty one at the end to go on with. Alt with an arrow moves the one that is written in.
+ * Lines in an order, with an empty one at the end to go on with. Enter goes on to the next, Alt with an arrow moves the
+ * one that is written in.
  * A line that is emptied is left out by who sends them: `namedLines`.
  */
 export function LineList<Line extends { label: string }>({
@@ -43,7 +44,14 @@ export function LineList<Line extends { label: string }>({
     onChange(lines.toSpliced(from, 1).toSpliced(to, 0, line))
     focusLine(to)
   }
-  const onKeyDown = (event: KeyboardEvent, at: number) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, at: number) => {
+    // Enter goes on to the next line; in the empty one at the end it is the form's, as everywhere.
+    const isPlainEnter = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
+    if (isPlainEnter && !event.nativeEvent.isComposing && at < lines.length) {
+      event.preventDefault()
+      focusLine(at + 1)
+      return
+    }
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     if (!event.altKey || step === 0) return
     event.preventDefault()

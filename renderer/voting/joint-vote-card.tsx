@@ -157,6 +157,7 @@ function OpenCard({
             <strong>Taken together with {itemLabels(others.map(({ itemLabel }) => itemLabel))} · </strong>
           )}
           rule: {vote.ruleName} · {voteMethodWords[vote.method].toLowerCase()}
+          {vote.isIndicative ? ' · indicative only' : ''}
         </p>
       </header>
       <JointGrid

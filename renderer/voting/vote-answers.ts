@@ -25,7 +25,7 @@ export function answersOf({ options = [] }: Pick<VotingRule, 'options'>): VoteAn
 
 /** Of these, what all that are still to come can be recorded as by a button of its own. */
 export function isForRest({ value }: VoteAnswer): boolean {
-  return value === 'for' || value === 'against' || value === 'none' || value === 'abstain'
+  return value === 'for' || value === 'against' || value === 'none'
 }
 
 /** What a key without Shift records at the seat, or with Shift for the rest; undefined for any other key. */

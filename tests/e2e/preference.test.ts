@@ -58,7 +58,8 @@ describe('a vote by preference', () => {
     await page.keyboard.type('A')
     await press('Tab')
     await page.keyboard.type('B')
-    await press('Enter')
+    // To the empty line, and there it is put.
+    await press('Enter', 'Enter')
     await page
       .getByRole('article', { name: 'Which of 0620 and its alternatives does the Panel prefer?' })
       .waitFor()

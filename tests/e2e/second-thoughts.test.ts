@@ -176,7 +176,10 @@ describe('second thoughts', () => {
 
   it('seats are put in another order by keyboard, and one added by a slip is removed', async () => {
     await page.evaluate(() => (location.hash = '#/bodies'))
+    // The name stands on the screen before as well.
+    await page.getByRole('heading', { name: 'Bodies' }).waitFor()
     await page.getByText('UNC Modification Panel').first().click()
+    await page.getByRole('heading', { name: 'UNC Modification Panel' }).waitFor()
     const shippers = page.getByRole('region', { name: 'Users’ representatives (Shippers)' })
     const group = (await shippers.count()) > 0 ? shippers : page.locator('.seat-group').first()
     const names = () => group.locator('.seat-name > span:first-child').allTextContents()
@@ -200,7 +203,7 @@ describe('second thoughts', () => {
     await slip.waitFor({ state: 'detached' })
     expect(await names()).toEqual([first, second, ...rest])
     // A seat that somebody has or had is part of the record: there is nothing to remove.
-    await group.getByRole('button', { name: `More for ${first ?? ''}` }).press('Enter')
+    await group.getByRole('button', { name: `More for ${first ?? ''}`, exact: true }).press('Enter')
     expect(await page.getByRole('menuitem').allTextContents()).not.toContain('Remove the seat')
   })
 })

@@ -47,6 +47,7 @@ export function aJointVote(rows: JointRow[], changes: Partial<JointVote> = {}): 
     kindKey: 'implement',
     ruleName: 'majority',
     method: 'roll-call',
+    isIndicative: false,
     baseline: '',
     options: [],
     objectives: [],

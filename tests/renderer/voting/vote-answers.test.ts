@@ -23,7 +23,7 @@ describe('a vote for and against', () => {
       'p not-present',
       'r recused',
     ])
-    expect(answers.filter(isForRest).map(({ value }) => value)).toEqual(['for', 'against', 'none', 'abstain'])
+    expect(answers.filter(isForRest).map(({ value }) => value)).toEqual(['for', 'against', 'none'])
   })
   it('reads letters, whether or not the capitals are locked, and no digits', () => {
     expect(answerFor(answers, press('f', 'KeyF'))?.value).toBe('for')
