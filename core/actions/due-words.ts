@@ -1,5 +1,5 @@
 import { months, dayInWords } from '../timetable/day-in-words.ts'
-import { dayOfIsoDate, isoDateOfDay, weekdayOfDay } from '../timetable/iso-days.ts'
+import { addDays, dayOfIsoDate, isoDateOfDay, weekdayOfDay, weekdays } from '../timetable/iso-days.ts'
 import { addWorkingDays } from '../timetable/working-days.ts'
 
 /** When something is due, as it was written. */
@@ -13,7 +13,7 @@ export interface DueContext {
   nextMeeting: { number: string; startsOn: string } | null
 }
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const weekdayNames = weekdays.map((weekday) => weekday.toLowerCase())
 const monthNames = months.map((month) => month.toLowerCase())
 
 /**
@@ -36,7 +36,7 @@ function byMeeting(said: string, { nextMeeting }: DueContext): Due | null {
 
 function byCount(said: string, { raisedOn }: DueContext): Due | null {
   if (said === 'today') return { on: raisedOn }
-  if (said === 'tomorrow') return { on: later(raisedOn, 1) }
+  if (said === 'tomorrow') return { on: addDays(raisedOn, 1) }
   const counted = /^(?:in |within )?(\d{1,3}) ?(wd|working days?|days?|weeks?)$/.exec(said)
   if (counted === null) return null
   const count = Number(counted[1])
@@ -44,13 +44,13 @@ function byCount(said: string, { raisedOn }: DueContext): Due | null {
   if (unit.startsWith('w') && !unit.startsWith('week')) {
     return { on: addWorkingDays({ from: raisedOn, days: count, counting: 'exclusive' }).date }
   }
-  return { on: later(raisedOn, unit.startsWith('week') ? 7 * count : count) }
+  return { on: addDays(raisedOn, unit.startsWith('week') ? 7 * count : count) }
 }
 
 function byCalendar(said: string, { raisedOn }: DueContext): Due | null {
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(said)
   if (iso !== null) return dated(Number(iso[3]), Number(iso[2]), Number(iso[1]), said)
-  const weekday = weekdays.findIndex((name) =>
+  const weekday = weekdayNames.findIndex((name) =>
     new RegExp(`^(next )?${name.slice(0, 3)}(${name.slice(3)})?$`).test(said),
   )
   if (weekday !== -1) return { on: nextWeekday(raisedOn, weekday) }
@@ -83,27 +83,22 @@ function dated(day: number, month: number, year: number, said: string): Due {
 }
 
 function endOfMonth(name: string, year: string | undefined, raisedOn: string): Due | null {
-  const month = name === 'month' || name === 'the month' ? Number(raisedOn.slice(5, 7)) : monthNumber(name)
+  const month = name === 'month' ? Number(raisedOn.slice(5, 7)) : monthNumber(name)
   if (month === 0) return null
   const from = Number(raisedOn.slice(0, 4))
   const chosen = year === undefined ? (month < Number(raisedOn.slice(5, 7)) ? from + 1 : from) : Number(year)
   const after = month === 12 ? `${chosen + 1}-01-01` : `${chosen}-${two(month + 1)}-01`
-  return { on: later(after, -1) }
+  return { on: addDays(after, -1) }
 }
 
 function nextWeekday(from: string, weekday: number): string {
-  const day = dayOfIsoDate(from)
-  const today = weekdays.indexOf(weekdayOfDay(day).toLowerCase())
-  return isoDateOfDay(day + (((weekday - today + 6) % 7) + 1))
+  const today = weekdays.indexOf(weekdayOfDay(dayOfIsoDate(from)))
+  return addDays(from, ((weekday - today + 6) % 7) + 1)
 }
 
 /** 1 to 12; 0 for what is no month. At least its first three letters. */
 function monthNumber(name: string): number {
   return name.length < 3 ? 0 : monthNames.findIndex((month) => month.startsWith(name)) + 1
-}
-
-function later(date: string, days: number): string {
-  return isoDateOfDay(dayOfIsoDate(date) + days)
 }
 
 function two(value: number): string {

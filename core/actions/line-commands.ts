@@ -1,6 +1,7 @@
-import { badInput } from '../contract/errors.ts'
+import type { ReadActionLine } from '../contract/action-lines.ts'
 import type { AllHandlers } from '../handler.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
+import { onOneLine } from '../sentence.ts'
 import { readAction } from './action-view.ts'
 import { actionCommands } from './commands.ts'
 import { readLine, readLineAt, requireLine } from './read-line.ts'
@@ -10,10 +11,7 @@ export const actionLineCommands = {
     const read = requireLine(readLineAt(context.db, itemId, line))
     return actionCommands['action.add'](context, {
       itemId,
-      text: oneLine(read.text),
-      owners: read.owners.map(({ name, written, personId }) => (personId === null ? name : written)),
-      dueOn: read.dueOn,
-      dueMeeting: read.dueMeeting,
+      ...saidBy(read),
       ...(read.proposal === null ? {} : { proposalId: read.proposal.id }),
     })
   },
@@ -26,10 +24,7 @@ export const actionLineCommands = {
     const read = requireLine(readLine(db, line, where))
     return actionCommands['action.change'](context, {
       actionId,
-      text: oneLine(read.text),
-      owners: read.owners.map(({ name, written, personId }) => (personId === null ? name : written)),
-      dueOn: read.dueOn,
-      dueMeeting: read.dueMeeting,
+      ...saidBy(read),
       proposalId: read.proposal?.id ?? null,
     })
   },
@@ -39,8 +34,12 @@ export const actionLineQueries = {
   'action.read-line': ({ db }, { itemId, line }) => readLineAt(db, itemId, line),
 } satisfies Partial<AllHandlers>
 
-function oneLine(text: string): string {
-  const words = text.replace(/\s+/g, ' ')
-  if (words === '') throw badInput('line', 'it does not say what is to be done')
-  return words
+/** What a line says of an action, for the command that writes it. A person is named as in the line, so that the same one is found. */
+function saidBy({ text, owners, dueOn, dueMeeting }: ReadActionLine) {
+  return {
+    text: onOneLine(text),
+    owners: owners.map(({ name, written, personId }) => (personId === null ? name : written)),
+    dueOn,
+    dueMeeting,
+  }
 }

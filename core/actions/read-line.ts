@@ -7,6 +7,7 @@ import { proposalIdsByReference } from '../register/find-proposals.ts'
 import { dayOfIsoDate } from '../timetable/iso-days.ts'
 import { dayInWords, shortDay } from '../timetable/day-in-words.ts'
 import { workingDaysUntil } from '../timetable/working-days.ts'
+import { capital } from '../sentence.ts'
 import { readActionLine, type LinePart } from './action-line.ts'
 import { resolveOwners } from './owners.ts'
 
@@ -166,8 +167,4 @@ function nextMeeting(db: Reader, bodyId: string, after: string): { number: strin
     after,
   )
   return row === undefined ? null : { ...row }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('en-GB') + text.slice(1)
 }

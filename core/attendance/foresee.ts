@@ -8,6 +8,7 @@ import { electorate, type ElectorateSeat } from '../voting/electorate.ts'
 import { heldPositions } from '../voting/held-positions.ts'
 import { isRecorded, standingOf } from '../voting/position-change.ts'
 import { positionRows } from '../voting/round-row.ts'
+import { capital } from '../sentence.ts'
 import { attendanceOf } from './attendance-row.ts'
 import { usualStanding } from './capacity.ts'
 import { plannedVotes } from './planned-votes.ts'
@@ -149,8 +150,4 @@ function changedVotes(
 
 function votesIn(seats: readonly ElectorateSeat[]): number {
   return electorate(seats).reduce((sum, { seat, canVote }) => sum + (canVote ? seat.votes : 0), 0)
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

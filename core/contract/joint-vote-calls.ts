@@ -19,6 +19,11 @@ const recordable = z
   .describe(
     'The position; pending takes it back. Against an objective: for is yes, against no, abstain neutral.',
   )
+const title = text('What the votes are called together; composed where left out.', 200).default('')
+const given = {
+  key: optionKey.optional().describe('Its name within the vote; composed from the label where left out.'),
+  label: votedOption.shape.label,
+}
 const jointVoteId = id.describe('The joint vote.')
 const topics = ['items', 'agenda', 'register'] as const
 
@@ -33,7 +38,7 @@ export const jointVoteCalls = {
           .max(60)
           .describe('The items, of one meeting.'),
         kind,
-        title: text('What the votes are called together; composed where left out.', 200).default(''),
+        title,
         method,
         isIndicative,
       }),
@@ -47,14 +52,11 @@ export const jointVoteCalls = {
       input: z.strictObject({
         itemId: id,
         kind,
-        title: text('What the votes are called together; composed where left out.', 200).default(''),
+        title,
         options: z
           .array(
             z.strictObject({
-              key: optionKey
-                .optional()
-                .describe('Its name within the vote; composed from the label where left out.'),
-              label: votedOption.shape.label,
+              ...given,
               proposalId: id.nullable().default(null).describe('The proposal of the register that it is.'),
             }),
           )
@@ -64,10 +66,7 @@ export const jointVoteCalls = {
         objectives: z
           .array(
             z.strictObject({
-              key: optionKey
-                .optional()
-                .describe('Its name within the vote; composed from the label where left out.'),
-              label: votedOption.shape.label,
+              ...given,
             }),
           )
           .max(12)

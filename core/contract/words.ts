@@ -31,6 +31,18 @@ export const positionWords: Record<PositionValue, { name: string; mark: string; 
   unnamed: { name: 'On the voices, no name taken', mark: 'V', key: null },
 }
 
+/** What each verdict is called, and how it is marked beside the count of a vote. */
+export const verdictWords: Record<
+  'carried' | 'not-carried' | 'tied' | 'no-decision' | 'pending',
+  { name: string; mark: string }
+> = {
+  carried: { name: 'Carried', mark: '✓' },
+  'not-carried': { name: 'Not carried', mark: '✗' },
+  tied: { name: 'Tied', mark: '=' },
+  'no-decision': { name: 'No decision', mark: '–' },
+  pending: { name: 'Waiting for positions', mark: '·' },
+}
+
 /** What a position answers where it is asked whether an option better facilitates an objective. */
 export const objectiveAnswers: Partial<Record<PositionValue, string>> = {
   for: 'Yes',

@@ -1,5 +1,6 @@
 import { purposeWords } from '../contract/words.ts'
 import type { MeetingRecord, RecordItem } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { broughtTable } from './action-tables.ts'
 import { timeAfter } from './dates.ts'
 import { frameDocument } from './document-frame.ts'
@@ -19,7 +20,6 @@ import {
 } from './model.ts'
 import { resolutionOf } from './resolution-frame.ts'
 import { resolutionPaper } from './resolution-paper.ts'
-import { capital } from './vote-words.ts'
 
 /**
  * The agenda of a meeting: its items in order with purpose, presenter and planned time, and the open actions. Of a

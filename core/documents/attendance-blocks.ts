@@ -1,5 +1,6 @@
 import { capacityWords, presenceWords } from '../contract/words.ts'
 import type { MeetingRecord, RecordAttendee, RecordCarriedVote, RecordSeat } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { instantWords } from './dates.ts'
 import {
   cells,
@@ -13,7 +14,7 @@ import {
   type Row,
   type Table,
 } from './model.ts'
-import { capital, withStop } from './vote-words.ts'
+import { withStop } from './vote-words.ts'
 
 /** Who was there: voting by constituency, non-voting, apologies and carried votes. */
 export function attendanceBlocks(record: MeetingRecord): Block[] {

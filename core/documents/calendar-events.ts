@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../contract/words.ts'
 import type { MeetingRecord, RecordAction } from '../minutes/record-types.ts'
+import { addDays } from '../timetable/iso-days.ts'
 import { dayOf, timeOf } from './dates.ts'
 
 /** The documents that have days in them. */
@@ -73,12 +74,11 @@ function daysOf(
   event: Pick<CalendarEvent, 'id' | 'summary' | 'description'>,
 ): CalendarEvent[] {
   const days: CalendarEvent[] = []
-  const last = Date.parse(`${meeting.endsOn}T00:00:00Z`)
-  for (let day = Date.parse(`${meeting.startsOn}T00:00:00Z`); day <= last; day += 86_400_000) {
+  for (let day = meeting.startsOn; day <= meeting.endsOn; day = addDays(day, 1)) {
     days.push({
       ...event,
       id: `${event.id}-${String(days.length + 1)}`,
-      day: new Date(day).toISOString().slice(0, 10),
+      day,
       times: { from: meeting.startTime, to: meeting.endTime },
       place: meeting.place,
     })

@@ -1,6 +1,5 @@
 import { months } from '../timetable/day-in-words.ts'
-
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+import { weekdays } from '../timetable/iso-days.ts'
 
 /** 2016-12-15 is "Thursday 15 December 2016". A text that is no date stays as it is. */
 export function longDate(date: string): string {

@@ -1,4 +1,5 @@
 import type { MeetingRecord, MinutesStatus, RecordHeading } from '../minutes/record-types.ts'
+import { capital, lowerFirst } from '../sentence.ts'
 import { dateSpan, dayOf, instantWords, timeOf } from './dates.ts'
 import {
   definitions,
@@ -11,7 +12,7 @@ import {
   type Orientation,
 } from './model.ts'
 import { occasionWords, questionOf, resolutionOf, resolutionPairs } from './resolution-frame.ts'
-import { capital, withStop } from './vote-words.ts'
+import { withStop } from './vote-words.ts'
 
 const statusWords: Record<MinutesStatus, string> = {
   draft: 'Draft',
@@ -48,7 +49,7 @@ export function frameDocument(
   const name = options.name === '' ? capital(occasion) : `${options.name} of ${occasion}`
   return {
     kind: options.kind,
-    title: `${body.name} – ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+    title: `${body.name} – ${lowerFirst(name)}`,
     language: 'en-GB',
     orientation: options.orientation ?? 'portrait',
     heading: { body: body.name, name, pairs: headingPairs(record, options) },

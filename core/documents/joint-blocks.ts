@@ -1,4 +1,5 @@
 import type { RecordItem, RecordJointVote, RecordQuestion } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { jointTables, type JointRow } from './joint-table.ts'
 import {
   bold,
@@ -14,7 +15,6 @@ import {
 } from './model.ts'
 import { determinationRuns } from './determination-words.ts'
 import {
-  capital,
   correctionPairs,
   exercisedWords,
   rowName,

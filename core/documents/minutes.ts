@@ -1,5 +1,6 @@
 import { outcomeWords, purposeWords } from '../contract/words.ts'
 import type { MeetingRecord, RecordAction, RecordItem, RecordResolution } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { actionText, dueOf, ownersOf, raisedTable, reviewTable } from './action-tables.ts'
 import { attendanceBlocks } from './attendance-blocks.ts'
 import { shortDate } from './dates.ts'
@@ -20,7 +21,7 @@ import {
 import { determinationBlock, itemQuestionBlocks } from './question-blocks.ts'
 import { membersBlocks, ratificationBlocks } from './resolution-blocks.ts'
 import { resolutionOf } from './resolution-frame.ts'
-import { capital, withStop } from './vote-words.ts'
+import { withStop } from './vote-words.ts'
 
 /** The minutes of a meeting, in the order in which panels print them; of a written resolution, what went round. */
 export function minutesDocument(record: MeetingRecord, hash: string): DocumentModel {

@@ -1,10 +1,11 @@
 import type { MeetingRecord, RecordItem, RecordResolution } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { frameDocument } from './document-frame.ts'
 import { titleOf } from './item-words.ts'
 import { definitions, heading, pair, paragraph, type Block, type DocumentModel } from './model.ts'
 import { ratificationBlocks, toAnswerTable } from './resolution-blocks.ts'
 import { momentWords, questionOf } from './resolution-frame.ts'
-import { capital, withStop } from './vote-words.ts'
+import { withStop } from './vote-words.ts'
 
 /** A written resolution as it goes round: the question, how it is counted, until when it is answered, and by whom. */
 export function resolutionPaper(

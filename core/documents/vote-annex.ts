@@ -5,6 +5,7 @@ import type {
   RecordQuestion,
   RecordRound,
 } from '../minutes/record-types.ts'
+import { capital } from '../sentence.ts'
 import { constituencyBlocks } from './constituency-table.ts'
 import { instantWords } from './dates.ts'
 import { frameDocument } from './document-frame.ts'
@@ -41,7 +42,6 @@ import {
   voteTables,
 } from './vote-table.ts'
 import {
-  capital,
   correctedFromTo,
   countingPairs,
   rowName,

@@ -1,6 +1,12 @@
-import { objectiveAnswers, positionWords, voteMethodWords, type PositionValue } from '../contract/words.ts'
+import {
+  objectiveAnswers,
+  positionWords,
+  verdictWords,
+  voteMethodWords,
+  type PositionValue,
+} from '../contract/words.ts'
 import type { RecordItem, RecordPosition, RecordQuestion, RecordRound } from '../minutes/record-types.ts'
-import { verdictWords } from '../voting/verdict-sentence.ts'
+import { capital, lowerFirst } from '../sentence.ts'
 import { instantWords } from './dates.ts'
 import { bold, pair, plain, type DefinitionPair, type Run } from './model.ts'
 
@@ -30,7 +36,7 @@ export function verdictOf(round: RecordRound): string {
   if (round.verdict === 'pending')
     return `Waiting for positions: ${round.stillToCome.join(', ')} still to come`
   const preference = preferenceWords(round)
-  const words = preference ?? verdictWords[round.verdict]
+  const words = preference ?? verdictWords[round.verdict].name
   const unanimous =
     round.unanimous === null
       ? ''
@@ -154,15 +160,6 @@ export function supersededPairs(question: RecordQuestion, day: string, name = ''
       ),
     ],
   }))
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** For the middle of a sentence. Initials later in it stay as they are. */
-export function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** The sentence with a full stop at its end, if it has no mark there. */

@@ -1,6 +1,7 @@
 import type { Reader } from '../../db/store-types.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { MeetingForm, MeetingState } from '../contract/words.ts'
+import { capital } from '../sentence.ts'
 
 /** A meeting as it lies in the book, with what its body lays down for it. */
 export interface MeetingRow {
@@ -46,8 +47,7 @@ export function meetingName({ form, number }: Pick<MeetingRow, 'form' | 'number'
 
 /** The same at the beginning of a sentence. */
 function meetingNameFirst(meeting: Pick<MeetingRow, 'form' | 'number'>): string {
-  const name = meetingName(meeting)
-  return name.charAt(0).toUpperCase() + name.slice(1)
+  return capital(meetingName(meeting))
 }
 
 /**

@@ -6,7 +6,15 @@ import { objectiveAnswers, positionWords, type MeetingForm } from '../contract/w
 import { dayInWords } from '../timetable/day-in-words.ts'
 import { readQuestions } from '../voting/round-view.ts'
 
-interface VoteRow {
+/** What a meeting is called by. */
+interface MeetingColumns {
+  form: MeetingForm
+  meeting_number: string
+  starts_on: string
+  body_name: string
+}
+
+interface VoteRow extends MeetingColumns {
   round_id: string
   joint_vote_id: string | null
   joint_title: string | null
@@ -17,10 +25,6 @@ interface VoteRow {
   question_id: string
   item_id: string
   meeting_id: string
-  form: MeetingForm
-  meeting_number: string
-  starts_on: string
-  body_name: string
   determination: string | null
 }
 
@@ -176,17 +180,7 @@ function correctionsOf({ positions }: RoundView, words: (value: Value) => string
 /** Determinations on a proposal that rest on no vote, newest first. */
 export function readProposalDeterminations(db: Reader, proposalId: string): Proposal['determinations'] {
   return db
-    .all<{
-      id: string
-      item_id: string
-      meeting_id: string
-      form: MeetingForm
-      meeting_number: string
-      starts_on: string
-      body_name: string
-      kind: string
-      text: string
-    }>(
+    .all<MeetingColumns & { id: string; item_id: string; meeting_id: string; kind: string; text: string }>(
       `SELECT determination.id, determination.kind, determination.text, agenda_item.id AS item_id,
          meeting.id AS meeting_id, meeting.form, meeting.number AS meeting_number, meeting.starts_on, body.name AS body_name
        FROM determination
@@ -208,12 +202,7 @@ export function readProposalDeterminations(db: Reader, proposalId: string): Prop
 }
 
 /** "UNC Modification Panel 199, 15 December 2016", "UNC Modification Panel written resolution WR1, 12 December 2016". */
-function meetingInWords(row: {
-  body_name: string
-  form: MeetingForm
-  meeting_number: string
-  starts_on: string
-}): string {
+function meetingInWords(row: MeetingColumns): string {
   const number = row.form === 'meeting' ? row.meeting_number : `written resolution ${row.meeting_number}`
   return `${row.body_name} ${number}, ${dayInWords(row.starts_on)}`
 }

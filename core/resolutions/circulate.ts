@@ -9,8 +9,7 @@ import type { CommandContext } from '../handler.ts'
 import { refuseNumber, requireResolutionNumber } from '../meetings/create-meeting.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { isPast } from '../voting/deadline.ts'
-import { kindToPut, putQuestion } from '../voting/put-question.ts'
-import { questionText } from '../voting/question-text.ts'
+import { inUsualWords, kindToPut, putQuestion } from '../voting/put-question.ts'
 
 export interface Circulated {
   meetingId: string
@@ -68,12 +67,8 @@ export function circulate(context: CommandContext, input: CheckedInput<'resoluti
   const questionId = putQuestion(context, meeting, {
     item,
     proposalId: input.proposalId,
-    kindKey: kind.key,
-    text: input.text ?? questionText(kind, itemName(item)),
-    polarity: kind.polarity,
-    phrases: kind.phrases,
-    decisionMaker: kind.decisionMaker,
-    consequences: kind.consequences,
+    ...inUsualWords(kind, itemName(item)),
+    ...(input.text === undefined ? {} : { text: input.text }),
     rule,
     method: 'written',
     isIndicative: false,

@@ -1,3 +1,5 @@
+import { onOneLine } from '../sentence.ts'
+
 /**
  * Text as it is compared in a search: capitals, accents, curly quotes and long dashes make no difference.
  * "Café – ‘UNC’" and "cafe - 'unc'" are the same.
@@ -38,7 +40,7 @@ const excerptLength = 140
 
 /** A short piece of the text around the first place where one of the words occurs, on one line. */
 export function excerpt(text: string, words: readonly string[]): string {
-  const oneLine = text.replace(/\s+/g, ' ').trim()
+  const oneLine = onOneLine(text)
   if (oneLine.length <= excerptLength) return oneLine
   const start = startOfExcerpt(oneLine, words)
   const end = Math.min(oneLine.length, start + excerptLength)

@@ -7,7 +7,16 @@
 const daysIn400Years = 146_097
 const daysFromYear0To1970 = 719_468
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
+/** As a week is counted here, Sunday first. */
+export const weekdays = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const
 export type Weekday = (typeof weekdays)[number]
 
 /** Day number of a date YYYY-MM-DD that has been checked to exist. 1970-01-01 is 0. */
@@ -39,6 +48,11 @@ export function isoDateOfDay(day: number): string {
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`
+}
+
+/** The date so many days after another, or before it where they are negative. Dates YYYY-MM-DD. */
+export function addDays(date: string, days: number): string {
+  return isoDateOfDay(dayOfIsoDate(date) + days)
 }
 
 /** Day of the week of a day number. 1970-01-01 was a Thursday. */

@@ -1,17 +1,17 @@
-import { questionText } from './question-text.ts'
 import { itemName, itemRow } from '../agenda/item-row.ts'
 import { readItem } from '../agenda/item-view.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { VotingRule } from '../contract/voting-rule.ts'
 import type { AllHandlers } from '../handler.ts'
 import { openMeeting } from '../meetings/meeting-row.ts'
+import { onOneLine } from '../sentence.ts'
 import { castCastingVote } from './casting-vote.ts'
 import { correctPosition } from './correct-position.ts'
 import { readExceptions } from './exceptions.ts'
 import { ruleToPut, statedWords, type StatedPosition } from './named-option.ts'
 import { declareOnTheVoices } from './on-the-voices.ts'
 import { openRound } from './open-round.ts'
-import { kindToPut, putQuestion } from './put-question.ts'
+import { inUsualWords, kindToPut, putQuestion } from './put-question.ts'
 import { recordPositions } from './record-positions.ts'
 import { quorumOf } from './round-quorum.ts'
 import { openVote, requireComplete, voteAtHand } from './vote-at-hand.ts'
@@ -26,12 +26,8 @@ export const votingCommands = {
     const questionId = putQuestion(context, meeting, {
       item,
       proposalId: item.proposal_id,
-      kindKey: kind.key,
-      text: input.text ?? questionText(kind, itemName(item)),
-      polarity: kind.polarity,
-      phrases: kind.phrases,
-      decisionMaker: kind.decisionMaker,
-      consequences: kind.consequences,
+      ...inUsualWords(kind, itemName(item)),
+      ...(input.text === undefined ? {} : { text: input.text }),
       rule: ruleToPut(kind.rule, input),
       method: input.method,
       isIndicative: input.isIndicative,
@@ -84,7 +80,7 @@ export const votingCommands = {
       undefined,
       () => 'line.',
     )
-    context.summarise(`${line.trim().replace(/\s+/g, ' ')} on ${vote.name}`)
+    context.summarise(`${onOneLine(line)} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },
 

@@ -2,6 +2,7 @@ import { badInput } from '../contract/errors.ts'
 import type { VotedOption } from '../contract/voted-option.ts'
 import { asksForPreference, type PositionValue, type VotingRule } from '../contract/voting-rule.ts'
 import { positionWords } from '../contract/words.ts'
+import { capital } from '../sentence.ts'
 
 /** A position as somebody states it: in a vote by preference a position for comes with the key of an option. */
 export interface StatedPosition {
@@ -90,8 +91,4 @@ export function statedWords({ value, option }: StatedPosition, rule: string): st
   const { options } = JSON.parse(rule) as VotingRule
   const label = options?.find(({ key }) => key === option)?.label
   return `${positionWords[value].name.toLowerCase()}${label === undefined ? '' : ` ${label}`}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

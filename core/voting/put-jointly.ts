@@ -6,9 +6,9 @@ import type { QuestionKind } from '../contract/question-kinds.ts'
 import { asksForPreference } from '../contract/voting-rule.ts'
 import type { CommandContext } from '../handler.ts'
 import { openMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import { onOneLine } from '../sentence.ts'
 import { namingField } from './name-field.ts'
-import { kindToPut, putQuestion } from './put-question.ts'
-import { questionText } from './question-text.ts'
+import { inUsualWords, kindToPut, putQuestion } from './put-question.ts'
 import { listed } from './vote-words.ts'
 
 /**
@@ -49,13 +49,7 @@ export function putOnItems(
       putQuestion(context, meeting, {
         item,
         proposalId: item.proposal_id,
-        kindKey: kind.key,
-        text: questionText(kind, itemName(item)),
-        polarity: kind.polarity,
-        phrases: kind.phrases,
-        decisionMaker: kind.decisionMaker,
-        consequences: kind.consequences,
-        rule: kind.rule,
+        ...inUsualWords(kind, itemName(item)),
         method: input.method,
         isIndicative: input.isIndicative,
         joint: { jointVoteId, optionKey: null, objectiveKey: null },
@@ -119,10 +113,6 @@ export function titleOr(given: string, compose: () => string): string {
 export function briefly(names: readonly string[], what: string): string {
   const all = listed(names)
   return all.length > 80 ? `${names.length} ${what}` : all
-}
-
-export function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 /** The numbers of some items in the order of the agenda, each section named once: "199.6 (a), (b)"; or how many they are. */

@@ -8,6 +8,7 @@ import type { DecisionMaker, VoteMethod } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { openRound } from './open-round.ts'
+import { questionText } from './question-text.ts'
 
 /** A question in the words in which it is put; a later change of its kind does not touch it. */
 export interface QuestionToPut {
@@ -68,6 +69,26 @@ export function putQuestion(context: CommandContext, meeting: MeetingRow, questi
     ...(question.deadline === undefined ? {} : { deadline: question.deadline }),
   })
   return questionId
+}
+
+/** What a kind of question says of a question that is put in its usual words, on an item or option of that name. */
+export function inUsualWords(
+  kind: QuestionKind,
+  name: string,
+): Pick<
+  QuestionToPut,
+  'kindKey' | 'text' | 'polarity' | 'phrases' | 'decisionMaker' | 'consequences' | 'rule'
+> {
+  const { key, polarity, phrases, decisionMaker, consequences, rule } = kind
+  return {
+    kindKey: key,
+    text: questionText(kind, name),
+    polarity,
+    phrases,
+    decisionMaker,
+    consequences,
+    rule,
+  }
 }
 
 /** One of the body's kinds of question. @throws PanelbookError `bad-input` naming those that there are */

@@ -1,14 +1,7 @@
 import type { OptionResult, TieRule, Verdict, VoteCounts } from '../contract/voting-rule.ts'
+import { verdictWords } from '../contract/words.ts'
 import type { RuleDefinition, RuleFinding } from './rules/rule-definition.ts'
 import { votesWords } from './vote-words.ts'
-
-export const verdictWords: Record<Verdict, string> = {
-  carried: 'Carried',
-  'not-carried': 'Not carried',
-  tied: 'Tied',
-  'no-decision': 'No decision',
-  pending: 'Waiting for positions',
-}
 
 /** How the verdict follows from the counts, for the screen, the minutes and the vote annex. */
 export function verdictSentence(
@@ -28,7 +21,7 @@ export function verdictSentence(
   }
   const after = verdict === 'carried' ? (definition.afterCarried ?? '') : ''
   if (!finding.isTie) {
-    return `${finding.arithmetic}: ${finding.outcome ?? verdictWords[verdict].toLowerCase()}${after}.`
+    return `${finding.arithmetic}: ${finding.outcome ?? verdictWords[verdict].name.toLowerCase()}${after}.`
   }
   return `${finding.arithmetic}. ${finding.equality}: ${tieSentence(tie, after, finding.outcome)}`
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { ReadActionLine } from '../../core/contract/action-lines.ts'
 import type { CallAnswer } from '../../core/contract/envelope.ts'
 import type { Action } from '../../core/contract/actions.ts'
-import { client } from '../state/client.ts'
+import { useAnswer } from '../state/use-answer.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
@@ -37,7 +37,7 @@ export function ActionLineInput({
   const [refusal, setRefusal] = useState('')
   const field = useRef<HTMLInputElement>(null)
   const isOnItsWay = useRef(false)
-  const read = useReading(itemId, line)
+  const read = useAnswer('action.read-line', line.trim() === '' ? null : { itemId, line })
   useEffect(() => {
     if (takesFocus) field.current?.select()
   }, [takesFocus])
@@ -122,22 +122,4 @@ function Meaning({ read, hidesProblems }: { read: ReadActionLine; hidesProblems:
       </p>
     </>
   )
-}
-
-/** What the core makes of the line. An older answer never replaces a newer. */
-function useReading(itemId: string, line: string): ReadActionLine | null {
-  const [read, setRead] = useState<ReadActionLine | null>(null)
-  const turn = useRef(0)
-  useEffect(() => {
-    turn.current += 1
-    const mine = turn.current
-    if (line.trim() === '') {
-      setRead(null)
-      return
-    }
-    void client.call('action.read-line', { itemId, line }).then((answer) => {
-      if (mine === turn.current) setRead(answer.ok ? answer.value : null)
-    })
-  }, [itemId, line])
-  return read
 }

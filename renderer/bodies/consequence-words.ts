@@ -1,5 +1,6 @@
 import type { Body } from '../../core/contract/bodies.ts'
 import type { ConsequenceDraft } from './question-draft.ts'
+import { capital } from '../ui/words.ts'
 
 type Consequence = Body['questionKinds'][number]['consequences'][number]
 type Verdict = Consequence['when'][number]
@@ -36,8 +37,7 @@ export function whenOptions(current: string): { value: string; label: string }[]
 }
 
 export function whenWords(when: readonly Verdict[]): string {
-  const words = when.map((each) => verdictWords[each]).join(' or ')
-  return words.charAt(0).toUpperCase() + words.slice(1)
+  return capital(when.map((each) => verdictWords[each]).join(' or '))
 }
 
 /** "Consultation closes 20 working days after the meeting". */

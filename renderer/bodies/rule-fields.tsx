@@ -2,6 +2,7 @@ import type { CallOutput } from '../../core/contract/calls.ts'
 import { Select, TextInput } from '../ui/field.tsx'
 import type { ProblemOf } from '../ui/form-problems.ts'
 import type { RuleDraft } from './question-draft.ts'
+import { capital } from '../ui/words.ts'
 
 export type RuleChoice = CallOutput<'voting.rules'>['rules'][number]
 
@@ -28,7 +29,7 @@ export function RuleFields({
         label="Rule"
         value={draft.kind}
         onChange={(kind) => set({ kind: kind as RuleDraft['kind'] })}
-        options={rules.map(({ kind, name }) => ({ value: kind, label: sentenceCase(name) }))}
+        options={rules.map(({ kind, name }) => ({ value: kind, label: capital(name) }))}
         hint={preview?.ruleExplanation ?? choice?.explanation}
         problem={problemOf('kind')}
       />
@@ -99,8 +100,4 @@ export function RuleFields({
 function usualWords(usual: RuleChoice['usualThreshold']): string {
   if (usual === null) return 'Empty: whichever has the most votes.'
   return `Empty: ${usual.comparison === 'more-than' ? 'more than' : 'at least'} ${usual.numerator} of ${usual.denominator}.`
-}
-
-function sentenceCase(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -2,6 +2,7 @@ import { Redo2, Undo2 } from 'lucide-react'
 import type { HistoryEntry } from '../../core/contract/history.ts'
 import { Badge } from '../ui/badge.tsx'
 import { dayWords, timeWords } from '../ui/dates.ts'
+import { capital } from '../ui/words.ts'
 
 /** The entries under the days on which they were made, newest first. */
 export function Timeline({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -32,7 +33,7 @@ function Entry({ entry, canJump }: { entry: HistoryEntry; canJump: boolean }) {
       <time dateTime={at}>{timeWords(at)}</time>
       <span className="what">
         {undoes === null ? null : isRedo ? <Redo2 size={14} aria-hidden /> : <Undo2 size={14} aria-hidden />}
-        <span className="summary">{summary.charAt(0).toUpperCase() + summary.slice(1)}</span>
+        <span className="summary">{capital(summary)}</span>
         {isUndone ? <Badge>{command === 'history.undo' ? 'redone' : 'undone'}</Badge> : null}
         {undoes === null ? null : (
           <span className="about">

@@ -3,7 +3,6 @@ import type { Room } from '../../core/contract/meetings.ts'
 import type { Resolution } from '../../core/contract/resolution-calls.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import type { WrittenValue } from '../../core/contract/written-positions.ts'
-import { positionWords } from '../../core/contract/words.ts'
 import { act } from '../state/live.ts'
 import { DateInput } from '../ui/date-input.tsx'
 import { clockWords, today } from '../ui/dates.ts'
@@ -12,6 +11,7 @@ import { FormDialog } from '../ui/form-dialog.tsx'
 import { instantOf } from '../ui/instants.ts'
 import { TimeInput } from '../ui/time-input.tsx'
 import { timeOf } from '../ui/time-of.ts'
+import { WrittenValueSelect } from '../voting/written-value-select.tsx'
 import { momentWords } from './resolution-words.ts'
 
 /** A position with the time when it came: after the deadline the only way to record one that was sent in time. */
@@ -65,16 +65,7 @@ export function ReceivedDialog({
               label: `${member?.initials ?? ''} · ${member?.name ?? ''}${isToCome(id) ? '' : ' (has answered)'}`,
             }))}
           />
-          <Select
-            label="Position"
-            value={value}
-            onChange={(next) => setValue(next as WrittenValue)}
-            problem={problemOf('value')}
-            options={(['for', 'against', 'abstain'] as const).map((each) => ({
-              value: each,
-              label: positionWords[each].name,
-            }))}
-          />
+          <WrittenValueSelect value={value} onChange={setValue} problem={problemOf('value')} />
           <div className="side-by-side">
             <DateInput label="Received on" value={day} onChange={setDay} problem={problemOf('receivedAt')} />
             <TimeInput

@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { ShareProgress } from './share-progress.tsx'
 import { snapshotWords } from './snapshot-words.ts'
+import { capital } from '../ui/words.ts'
 import './share.css'
 
 /**
@@ -65,8 +66,8 @@ export function TakeOverDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
         <p>What will happen:</p>
         <ol>
           <li>
-            <strong>Fetched and checked.</strong> {sentence(snapshotWords(snapshot))} is copied from the
-            shared folder to this laptop. Nothing in the folder is changed.
+            <strong>Fetched and checked.</strong> {capital(snapshotWords(snapshot))} is copied from the shared
+            folder to this laptop. Nothing in the folder is changed.
           </li>
           <li>
             <strong>Put in force.</strong> It becomes a new generation of {bookName} on this laptop, and you
@@ -110,8 +111,4 @@ function whatIsLost({ relation }: Snapshot, open: OpenBook) {
       says so and changes nothing.
     </p>
   )
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -8,6 +8,11 @@ export function joinWords(parts: readonly string[], separator = ' · '): string 
   return parts.filter((part) => part !== '').join(separator)
 }
 
+/** With a capital at its beginning. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** What was typed into a field that may be left empty, as the contract has it: null for nothing. */
 export function orNull(typed: string): string | null {
   return typed === '' ? null : typed

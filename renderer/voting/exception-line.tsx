@@ -1,16 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
-import type { CallOutput } from '../../core/contract/calls.ts'
 import { optionMarks, positionMark } from '../../core/contract/option-marks.ts'
 import type { QuestionView } from '../../core/contract/voting.ts'
-import { client } from '../state/client.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act } from '../state/live.ts'
+import { useAnswer } from '../state/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
 import './exception-line.css'
-
-type Foreseen = CallOutput<'vote.read-exceptions'>
 
 /**
  * The vote in one line: what all say, and who differs. It shows what the core makes of it while it is typed; Enter
@@ -18,9 +15,7 @@ type Foreseen = CallOutput<'vote.read-exceptions'>
  */
 export function ExceptionLine({ question, onDone }: { question: QuestionView; onDone(): void }) {
   const [line, setLine] = useState('')
-  const [foreseen, setForeseen] = useState<Foreseen | null>(null)
   const [hint, setHint] = useState('')
-  const turn = useRef(0)
   const field = useRef<HTMLInputElement>(null)
   const { id, round } = question
   const marks = optionMarks(round.rule.options ?? [])
@@ -38,18 +33,12 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
   )
   useCommands('exceptions', commands)
 
-  // Asked again when a position came in meanwhile. An older answer never replaces a newer.
-  useEffect(() => {
-    turn.current += 1
-    const mine = turn.current
-    if (line.trim() === '') {
-      setForeseen(null)
-      return
-    }
-    void client.call('vote.read-exceptions', { questionId: id, line }).then((answer) => {
-      if (mine === turn.current) setForeseen(answer.ok ? answer.value : null)
-    })
-  }, [id, line, round])
+  // Asked again when a position came in meanwhile.
+  const foreseen = useAnswer(
+    'vote.read-exceptions',
+    line.trim() === '' ? null : { questionId: id, line },
+    round,
+  )
 
   const record = async () => {
     const answer = await act(

@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Room } from '../../core/contract/meetings.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import type { WrittenValue } from '../../core/contract/written-positions.ts'
-import { positionWords } from '../../core/contract/words.ts'
 import { act } from '../state/live.ts'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { WrittenValueSelect } from './written-value-select.tsx'
 
 /** Holds a position that came beforehand. Those who are not in the room come first in the list of seats. */
 export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: Room; onClose(): void }) {
@@ -40,16 +40,7 @@ export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: R
               label: `${seat.member?.initials ?? ''} · ${seat.member?.name ?? ''}${isAway(seat) ? '' : ' (vote in the room)'}`,
             }))}
           />
-          <Select
-            label="Position"
-            value={value}
-            onChange={(next) => setValue(next as WrittenValue)}
-            problem={problemOf('value')}
-            options={(['for', 'against', 'abstain'] as const).map((each) => ({
-              value: each,
-              label: positionWords[each].name,
-            }))}
-          />
+          <WrittenValueSelect value={value} onChange={setValue} problem={problemOf('value')} />
           <Select
             label="On"
             value={kind}

@@ -1,6 +1,5 @@
 import type { JointRow, JointVote } from '../../core/contract/joint-votes.ts'
-import type { Verdict } from '../../core/contract/voting-rule.ts'
-import { positionWords, type PositionValue } from '../../core/contract/words.ts'
+import { objectiveAnswers, positionWords, type PositionValue } from '../../core/contract/words.ts'
 
 /** One position in votes that are taken together. */
 export interface Cell {
@@ -100,23 +99,9 @@ function within(index: number, count: number): number {
   return Math.max(0, Math.min(count - 1, index))
 }
 
-const towardsObjective: Partial<Record<PositionValue, string>> = {
-  for: 'Yes',
-  against: 'No',
-  abstain: 'Neutral',
-}
-
 /** What a position is called in a row: against an objective it is said yes, no or neutral. */
 export function positionName(value: PositionValue, isObjective: boolean): string {
-  return (isObjective ? towardsObjective[value] : undefined) ?? positionWords[value].name
-}
-
-/** How the outcome of a row is marked and called, once its last position is in. */
-export const verdictWords: Record<Exclude<Verdict, 'pending'>, { mark: string; name: string }> = {
-  carried: { mark: '✓', name: 'Carried' },
-  'not-carried': { mark: '✗', name: 'Not carried' },
-  tied: { mark: '=', name: 'Tied' },
-  'no-decision': { mark: '–', name: 'No decision' },
+  return (isObjective ? objectiveAnswers[value] : undefined) ?? positionWords[value].name
 }
 
 /** What a row is called by itself: "Original, Objective (a)", "0621A" or "199.6 (b) 0621". */

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
 import type { JointRow, JointVote } from '../../core/contract/joint-votes.ts'
+import { verdictWords } from '../../core/contract/words.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import { Badge } from '../ui/badge.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { rowName, verdictWords } from './joint-cells.ts'
+import { rowName } from './joint-cells.ts'
 import { outcomeRows } from './joint-words.ts'
 
 /** How each option or item came out. Pressed, it shows all that is known of it and what can be done. */

@@ -1,10 +1,10 @@
 import { memo } from 'react'
 import type { JointVote } from '../../core/contract/joint-votes.ts'
 import type { Verdict } from '../../core/contract/voting-rule.ts'
-import { positionWords, type PositionValue } from '../../core/contract/words.ts'
+import { positionWords, type PositionValue, verdictWords } from '../../core/contract/words.ts'
 import { classNames } from '../ui/class-names.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { positionName, verdictWords } from './joint-cells.ts'
+import { positionName } from './joint-cells.ts'
 
 interface JointRowProps {
   questionId: string

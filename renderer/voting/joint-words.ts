@@ -1,6 +1,7 @@
 import type { JointRow, JointVote } from '../../core/contract/joint-votes.ts'
+import { verdictWords } from '../../core/contract/words.ts'
 import type { Verdict } from '../../core/contract/voting-rule.ts'
-import { rowName, verdictWords } from './joint-cells.ts'
+import { rowName } from './joint-cells.ts'
 
 /** The rows that have an outcome of their own: items, and each option overall. */
 export function outcomeRows({ rows }: Pick<JointVote, 'rows'>): JointRow[] {

@@ -1,6 +1,7 @@
 import type { Item } from '../../core/contract/voting.ts'
 import type { VotedOption } from '../../core/contract/voted-option.ts'
 import { keyFrom } from '../bodies/question-draft.ts'
+import { capital } from '../ui/words.ts'
 
 /** An option that is known from elsewhere: from a joint vote before this one. */
 export interface OfferedOption extends VotedOption {
@@ -31,8 +32,7 @@ export function offeredOptions({ jointVotes }: Pick<Item, 'jointVotes'>): Offere
 
 /** "Baseline" of "the baseline". */
 function baselineLabel(words: string): string {
-  const bare = words.trim().replace(/^the\s+/i, '')
-  return bare.charAt(0).toUpperCase() + bare.slice(1)
+  return capital(words.trim().replace(/^the\s+/i, ''))
 }
 
 /** The options as they are sent: those that are chosen, then what was written, each with a key of its own. */

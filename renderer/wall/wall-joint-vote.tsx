@@ -1,6 +1,6 @@
 import type { JointRow, JointVote } from '../../core/contract/joint-votes.ts'
 import { classNames } from '../ui/class-names.ts'
-import { verdictWords } from '../voting/joint-cells.ts'
+import { verdictWords } from '../../core/contract/words.ts'
 import { outcomeRows } from '../voting/joint-words.ts'
 
 /** How many options still stand in one column that can be read from ten metres, and in two. */

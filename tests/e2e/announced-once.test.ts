@@ -6,6 +6,7 @@ import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { putQuestion } from '../support/put-question.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
+import { openWall } from '../support/open-wall.ts'
 
 /** What a screen reader says of a vote: its result, once, when the last position is in; and nothing before. */
 describe('the result of a vote is announced once', () => {
@@ -34,11 +35,7 @@ describe('the result of a vote is announced once', () => {
     window = await openWindow()
     page = window.page
     itemId = (await beginSampleMeeting(page, '0620')).itemId
-    const address = new URL(page.url())
-    address.hash = ''
-    address.searchParams.set('view', 'room')
-    wall = await window.context.newPage()
-    await wall.goto(address.href)
+    wall = await openWall(window)
     await wall.getByText(/Quorate/).waitFor()
     await page.bringToFront()
     await listen(page)

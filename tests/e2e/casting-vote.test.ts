@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
-import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { minutesInMarkdown } from '../support/minutes.ts'
 
 /** A tie, settled by the chair as a second step: the tied count stays, on the screen and in the minutes. */
 describe('a casting vote', () => {
@@ -64,10 +63,7 @@ describe('a casting vote', () => {
   })
 
   it('stands in the minutes with the tied count', async () => {
-    const markdown = await window.delivered(() =>
-      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
-    )
-    const text = readFileSync(markdown, 'utf8').replaceAll('\\', '')
+    const text = await minutesInMarkdown(window)
     expect(text).toContain('6 for + 6 against')
     expect(text).toContain('Implemented, by the chair’s casting vote (6 for, 6 against)')
     expect(window.faults).toEqual([])

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
-import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pressUntil } from '../support/press-until.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { minutesInMarkdown } from '../support/minutes.ts'
 
 /** How many of each party category come, and how they vote: for, against. The rest of its seats stays empty. */
 const categories: readonly [name: string, letter: string, votesFor: number, votesAgainst: number][] = [
@@ -124,10 +123,7 @@ describe('a vote by party category', () => {
   })
 
   it('stands by category in the minutes', async () => {
-    const markdown = await window.delivered(() =>
-      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
-    )
-    const text = readFileSync(markdown, 'utf8').replaceAll('\\', '')
+    const text = await minutesInMarkdown(window)
     expect(text).toMatch(/Party category \| Approve \| Reject \| Abstain \| Outcome/)
     expect(text).toMatch(/Other SEC Parties \| 1 \| 1 \| 0 \|/)
     expect(window.faults).toEqual([])

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
-import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
 import { putQuestion } from '../support/put-question.ts'
-import { readDocx } from '../support/read-docx.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
+import { minutesInMarkdown, minutesInWord } from '../support/minutes.ts'
 
 /** What went wrong with a vote stays on record, with what it became and why. All by keys. */
 describe('a correction, and a vote taken again', () => {
@@ -127,13 +125,8 @@ describe('a correction, and a vote taken again', () => {
   it('prints both in the minutes: from, to, when and why', async () => {
     await page.evaluate((to) => (location.hash = to), `#/meetings/${place.meetingId}/${place.itemId}`)
     await page.getByRole('heading', { name: /0621/ }).first().waitFor()
-    const markdown = readFileSync(
-      await window.delivered(() => takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/)),
-      'utf8',
-    ).replaceAll('\\', '')
-    const word = readDocx(
-      readFileSync(await window.delivered(() => takeFromPalette(page, 'minutes word', /Minutes · Word/))),
-    )
+    const markdown = await minutesInMarkdown(window)
+    const word = await minutesInWord(window)
     for (const written of [markdown, word]) {
       const text = written.replaceAll('\u00a0', ' ')
       expect(text).toContain('AB had voted on another paper')

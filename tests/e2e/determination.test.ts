@@ -4,6 +4,7 @@ import { callIn } from '../support/call-in.ts'
 import { pressUntil } from '../support/press-until.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
+import { beginSampleMeeting } from '../support/sample-meeting.ts'
 
 /** From the decision to the register: what a determination changes is shown first, applied, and undone with it. */
 describe('a determination and what follows from it', () => {
@@ -37,28 +38,9 @@ describe('a determination and what follows from it', () => {
   const goTo = (hash: string) => page.evaluate((address) => (location.hash = address), hash)
 
   beforeAll(async () => {
-    window = await openWindow(
-      process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] },
-    )
+    window = await openWindow()
     page = window.page
-    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
-    const { meetings } = await callIn(page, 'meeting.list', {})
-    meetingId = meetings.find(({ number }) => number === '199')?.id ?? ''
-    const { room, agenda } = await callIn(page, 'meeting.read', { meetingId })
-    const line = agenda.find((each) => each.proposal?.reference === '0621')
-    itemId = line?.id ?? ''
-    proposalId = line?.proposal?.id ?? ''
-    await callIn(page, 'attendance.record-many', {
-      meetingId,
-      personIds: room.attendees
-        .filter(({ presence }) => presence === 'expected')
-        .map(({ personId }) => personId),
-      presence: 'present',
-    })
-    await callIn(page, 'meeting.open', { meetingId })
-    await callIn(page, 'agenda.set-current', { itemId })
-    await goTo(`#/meetings/${meetingId}/${itemId}`)
-    await page.getByRole('heading', { name: /0621/ }).first().waitFor()
+    ;({ meetingId, itemId, proposalId } = await beginSampleMeeting(page, '0621'))
   })
   afterAll(() => window.close())
   beforeEach(() => pictureOnFailure(() => page))

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
-import { readDocx } from '../support/read-docx.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
+import { minutesInMarkdown, minutesInWord } from '../support/minutes.ts'
 
 /**
  * Who can vote, as the secretary sees it: a written position, a member who leaves, an alternate who carries the vote,
@@ -64,9 +63,7 @@ describe('the electorate follows the door', () => {
   }
 
   beforeAll(async () => {
-    window = await openWindow({
-      ...(process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] }),
-    })
+    window = await openWindow()
     page = window.page
     await page.getByRole('navigation', { name: 'Screens' }).waitFor()
     const { meetings } = await callIn(page, 'meeting.list', {})
@@ -174,10 +171,8 @@ describe('the electorate follows the door', () => {
   })
 
   it('says it all in the minutes', async () => {
-    const inMarkdown = await window.delivered(() => palette('minutes markdown', /Minutes · Markdown/))
-    const inWord = await window.delivered(() => palette('minutes word', /Minutes · Word/))
-    const markdown = readFileSync(inMarkdown, 'utf8').replaceAll('\\', '')
-    const word = readDocx(readFileSync(inWord))
+    const markdown = await minutesInMarkdown(window)
+    const word = await minutesInWord(window)
     expect(markdown).toContain('✗w')
     expect(markdown).toMatch(/w\sby written position/)
     for (const written of [markdown, word]) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
@@ -7,9 +6,9 @@ import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
-import { readDocx } from '../support/read-docx.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
 import { patience } from '../support/test-window.ts'
+import { minutesInMarkdown, minutesInWord } from '../support/minutes.ts'
 
 /** As `expect.poll`, with the patience of a locator. */
 const patiently = <Value>(value: () => Value) => expect.poll(value, { timeout: patience })
@@ -172,14 +171,7 @@ describe('five options of a proposal against three objectives, by keyboard', () 
   })
 
   it('stands in the minutes as one table', async () => {
-    const inMarkdown = await window.delivered(() =>
-      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
-    )
-    const inWord = await window.delivered(() => takeFromPalette(page, 'minutes word', /Minutes · Word/))
-    for (const text of [
-      readFileSync(inMarkdown, 'utf8').replaceAll('\\', ''),
-      readDocx(readFileSync(inWord)),
-    ]) {
+    for (const text of [await minutesInMarkdown(window), await minutesInWord(window)]) {
       for (const label of ['(a) economy', '(b) co-ordination', '(c) competition', 'Alternative C', 'Overall'])
         expect(text).toContain(label)
       expect(text).toContain('KL had been misheard')

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
-import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { putQuestion } from '../support/put-question.ts'
-import { readDocx } from '../support/read-docx.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
+import { minutesInMarkdown, minutesInWord } from '../support/minutes.ts'
 
 /** Twelve votes that can be exercised, six for, five against: the twelfth decides by saying nothing. All by keys. */
 describe('an abstention under a Panel Majority', () => {
@@ -96,13 +94,8 @@ describe('an abstention under a Panel Majority', () => {
   })
 
   it('has its rule, its count and its arithmetic in the minutes', async () => {
-    const markdown = readFileSync(
-      await window.delivered(() => takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/)),
-      'utf8',
-    ).replaceAll('\\', '')
-    const word = readDocx(
-      readFileSync(await window.delivered(() => takeFromPalette(page, 'minutes word', /Minutes · Word/))),
-    )
+    const markdown = await minutesInMarkdown(window)
+    const word = await minutesInWord(window)
     for (const text of [markdown, word]) {
       expect(text).toMatch(/Majority of votes exercisable by those present/)
       expect(text).toContain('7 for + 5 against + 0 abstained')

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
-import { takeFromPalette } from '../support/palette.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
+import { minutesInMarkdown } from '../support/minutes.ts'
+import { beginSampleMeeting } from '../support/sample-meeting.ts'
 
 /** Which of three options is preferred: put, recorded, corrected and determined by keyboard. */
 describe('a vote by preference', () => {
@@ -22,26 +22,9 @@ describe('a vote by preference', () => {
     )
 
   beforeAll(async () => {
-    window = await openWindow(
-      process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] },
-    )
+    window = await openWindow()
     page = window.page
-    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
-    const { meetings } = await callIn(page, 'meeting.list', {})
-    const meetingId = meetings.find(({ number }) => number === '199')?.id ?? ''
-    const { room, agenda } = await callIn(page, 'meeting.read', { meetingId })
-    await callIn(page, 'attendance.record-many', {
-      meetingId,
-      personIds: room.attendees
-        .filter(({ presence }) => presence === 'expected')
-        .map(({ personId }) => personId),
-      presence: 'present',
-    })
-    await callIn(page, 'meeting.open', { meetingId })
-    itemId = agenda.find(({ proposal }) => proposal?.reference === '0620')?.id ?? ''
-    await callIn(page, 'agenda.set-current', { itemId })
-    await page.evaluate((to) => (location.hash = to), `#/meetings/${meetingId}/${itemId}`)
-    await page.getByRole('heading', { name: /0620/ }).first().waitFor()
+    itemId = (await beginSampleMeeting(page, '0620')).itemId
   })
   beforeEach(() => pictureOnFailure(() => page))
   afterAll(() => window.close())
@@ -132,10 +115,7 @@ describe('a vote by preference', () => {
   })
 
   it('stands in the minutes with each option', async () => {
-    const markdown = await window.delivered(() =>
-      takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/),
-    )
-    const text = readFileSync(markdown, 'utf8').replaceAll('\\', '')
+    const text = await minutesInMarkdown(window)
     expect(text).toContain('The Panel prefers B (Original 2, A 4, B 6)')
     expect(window.faults).toEqual([])
   })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
@@ -6,12 +5,13 @@ import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
+import { minutesInMarkdown } from '../support/minutes.ts'
+import { beginSampleMeeting } from '../support/sample-meeting.ts'
 
 /** What was put or written by mistake is withdrawn, reworded and taken back by keyboard, and the minutes say so. */
 describe('second thoughts', () => {
   let window: TestWindow
   let page: Page
-  let meetingId = ''
   let itemId = ''
   let proposalId = ''
 
@@ -41,28 +41,9 @@ describe('second thoughts', () => {
   }
 
   beforeAll(async () => {
-    window = await openWindow(
-      process.env['E2E_PAGE'] === undefined ? {} : { pageFolder: process.env['E2E_PAGE'] },
-    )
+    window = await openWindow()
     page = window.page
-    await page.getByRole('navigation', { name: 'Screens' }).waitFor()
-    const { meetings } = await callIn(page, 'meeting.list', {})
-    meetingId = meetings.find(({ number }) => number === '199')?.id ?? ''
-    const { room, agenda } = await callIn(page, 'meeting.read', { meetingId })
-    const line = agenda.find((each) => each.proposal?.reference === '0621')
-    itemId = line?.id ?? ''
-    proposalId = line?.proposal?.id ?? ''
-    await callIn(page, 'attendance.record-many', {
-      meetingId,
-      personIds: room.attendees
-        .filter(({ presence }) => presence === 'expected')
-        .map(({ personId }) => personId),
-      presence: 'present',
-    })
-    await callIn(page, 'meeting.open', { meetingId })
-    await callIn(page, 'agenda.set-current', { itemId })
-    await page.evaluate((hash) => (location.hash = hash), `#/meetings/${meetingId}/${itemId}`)
-    await page.getByRole('heading', { name: /0621/ }).first().waitFor()
+    ;({ itemId, proposalId } = await beginSampleMeeting(page, '0621'))
   })
   afterAll(() => window.close())
   beforeEach(() => pictureOnFailure(() => page))
@@ -161,8 +142,7 @@ describe('second thoughts', () => {
   })
 
   it('the minutes keep the withdrawn question with its reason, and none of what was taken back', async () => {
-    const path = await window.delivered(() => takeFromPalette(page, 'minutes markdown', /Minutes · Markdown/))
-    const markdown = readFileSync(path, 'utf8')
+    const markdown = await minutesInMarkdown(window)
     expect(markdown).toMatch(/withdrawn/i)
     expect(markdown).toContain('Put on the wrong item.')
     expect(markdown).toContain('Should 0621 go out to consultation?')

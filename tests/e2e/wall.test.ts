@@ -5,6 +5,7 @@ import { callIn } from '../support/call-in.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
+import { openWall } from '../support/open-wall.ts'
 
 /** What the room sees of votes taken together, of a preference, and of a question that was a mistake. */
 describe('the screen for the room', () => {
@@ -20,11 +21,7 @@ describe('the screen for the room', () => {
     window = await openWindow()
     page = window.page
     itemId = (await beginSampleMeeting(page, '0620')).itemId
-    const address = new URL(page.url())
-    address.hash = ''
-    address.searchParams.set('view', 'room')
-    wall = await window.context.newPage()
-    await wall.goto(address.href)
+    wall = await openWall(window)
     await wall.getByRole('heading', { level: 1, name: /0620/ }).waitFor()
   })
   beforeEach(() => pictureOnFailure(() => wall))

@@ -7,6 +7,7 @@ import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
 import { readDocx } from '../support/read-docx.ts'
+import { openWall } from '../support/open-wall.ts'
 
 /** A question goes round between two meetings, and the next one ratifies it. */
 describe('a written resolution', () => {
@@ -64,11 +65,7 @@ describe('a written resolution', () => {
   })
 
   it('is nothing of the room’s screen, and no meeting among the meetings', async () => {
-    const wall = await page.context().newPage()
-    const address = new URL(page.url())
-    address.hash = ''
-    address.searchParams.set('view', 'room')
-    await wall.goto(address.href)
+    const wall = await openWall(window)
     await wall.getByText('No meeting is open.').waitFor()
     await wall.close()
     await goTo('#/meetings')

@@ -7,6 +7,7 @@ import { saveAllNotes } from '../../state/notes.ts'
 import { notice } from '../../state/notice.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
+import { capital } from '../../ui/words.ts'
 import './close-meeting.css'
 
 const headings: Record<FindingKind, string> = {
@@ -49,7 +50,7 @@ export function CloseMeetingDialog({ meeting, onClose }: { meeting: Meeting; onC
     await saveAllNotes()
     const reasons = canBeLeft.map(({ key }) => ({ finding: key, reason: reasonFor(key) }))
     const answer = await act('meeting.close', { meetingId: meeting.id, reasons }, { isQuiet: true })
-    if (answer.ok) notice.say(`${name.charAt(0).toUpperCase()}${name.slice(1)} is closed.`)
+    if (answer.ok) notice.say(`${capital(name)} is closed.`)
     return answer
   }
   const goTo = (finding: Finding) => {
