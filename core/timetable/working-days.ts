@@ -41,12 +41,14 @@ export function addWorkingDays(input: AddWorkingDays): WorkingDaysResult {
 
 /** Working days after `from` up to and with `to`; 0 where `to` is not after it. Dates YYYY-MM-DD. */
 export function workingDaysUntil(from: string, to: string): number {
-  const calendar = calendarNamed()
-  let count = 0
-  for (let day = dayOfIsoDate(from) + 1; day <= dayOfIsoDate(to); day += 1) {
-    if (nonWorkingReason(day, calendar) === null) count += 1
-  }
-  return count
+  const [after, until] = [dayOfIsoDate(from), dayOfIsoDate(to)]
+  if (until <= after) return 0
+  // Any seven days hold five of the week's; what is left over is looked at day by day, and a holiday at a weekend is none.
+  const weeks = Math.floor((until - after) / 7)
+  let count = weeks * 5
+  for (let day = after + weeks * 7 + 1; day <= until; day += 1) if (!isWeekend(day)) count += 1
+  const holidays = [...holidaysOf(calendarNamed()).keys()]
+  return count - holidays.filter((day) => day > after && day <= until && !isWeekend(day)).length
 }
 
 const holidaysOfCalendars = new WeakMap<Calendar, ReadonlyMap<number, string>>()
@@ -60,10 +62,14 @@ function holidaysOf(calendar: Calendar): ReadonlyMap<number, string> {
   return holidays
 }
 
+function isWeekend(day: number): boolean {
+  const weekday = weekdayOfDay(day)
+  return weekday === 'Saturday' || weekday === 'Sunday'
+}
+
 /** Why a day is no working day: "Saturday", "Good Friday". Null for a working day. */
 function nonWorkingReason(day: number, calendar: Calendar): string | null {
-  const weekday = weekdayOfDay(day)
-  if (weekday === 'Saturday' || weekday === 'Sunday') return weekday
+  if (isWeekend(day)) return weekdayOfDay(day)
   return holidaysOf(calendar).get(day) ?? null
 }
 

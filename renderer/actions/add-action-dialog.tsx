@@ -1,10 +1,11 @@
+import { BodySelect } from '../bodies/body-select.tsx'
 import { useState } from 'react'
 import type { Action } from '../../core/contract/actions.ts'
 import { ProposalSelect } from '../register/proposal-select.tsx'
 import { change } from '../state/client.ts'
 import { notice } from '../state/notice.ts'
 import { DateInput } from '../ui/date-input.tsx'
-import { Select, TextInput } from '../ui/field.tsx'
+import { TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { useTyped } from '../ui/use-typed.ts'
 import { orLeftOut, orNull } from '../ui/words.ts'
@@ -64,15 +65,7 @@ export function AddActionDialog({
     >
       {(problemOf) => (
         <>
-          {bodies.length < 2 ? null : (
-            <Select
-              label="Body"
-              value={bodyId}
-              onChange={setBodyId}
-              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-              problem={problemOf('bodyId')}
-            />
-          )}
+          <BodySelect bodies={bodies} value={bodyId} onChange={setBodyId} problem={problemOf('bodyId')} />
           <LineArea label="What is to be done" rows={2} autoFocus {...field('text', problemOf)} />
           <OwnersInput {...field('owners', problemOf)} />
           <DueFields field={(name) => field(name, problemOf)} />

@@ -1,3 +1,4 @@
+import { BodySelect } from '../bodies/body-select.tsx'
 import { useState } from 'react'
 import { change } from '../state/client.ts'
 import { useView } from '../state/follow-topics.ts'
@@ -75,18 +76,15 @@ export function CirculateDialog({
     >
       {(problemOf) => (
         <>
-          {bodies.length === 1 ? null : (
-            <Select
-              label="Body"
-              value={bodyId}
-              onChange={(next) => {
-                setBodyId(next)
-                setText(null)
-              }}
-              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-              problem={problemOf('bodyId')}
-            />
-          )}
+          <BodySelect
+            bodies={bodies}
+            value={bodyId}
+            onChange={(next) => {
+              setBodyId(next)
+              setText(null)
+            }}
+            problem={problemOf('bodyId')}
+          />
           <ProposalSelect value={proposal.id} onChange={setProposal} />
           <TextInput
             label="What it is about"

@@ -1,10 +1,10 @@
+import { BodySelect } from '../../bodies/body-select.tsx'
 import { useState } from 'react'
 import { change } from '../../state/client.ts'
 import { useView } from '../../state/follow-topics.ts'
 import { goTo } from '../../state/navigation.ts'
 import { notice } from '../../state/notice.ts'
 import { CheckBox } from '../../ui/check-box.tsx'
-import { Select } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { timeOf } from '../../ui/time-of.ts'
 import { countWords, orLeftOut } from '../../ui/words.ts'
@@ -63,15 +63,7 @@ export function CreateMeetingDialog({
     >
       {(problemOf) => (
         <>
-          {bodies.length === 1 ? null : (
-            <Select
-              label="Body"
-              value={bodyId}
-              onChange={setBodyId}
-              options={bodies.map(({ id, name }) => ({ value: id, label: name }))}
-              problem={problemOf('bodyId')}
-            />
-          )}
+          <BodySelect bodies={bodies} value={bodyId} onChange={setBodyId} problem={problemOf('bodyId')} />
           <MeetingFields
             values={{
               number: '',

@@ -4,7 +4,7 @@ import { PanelbookError } from '../../../core/contract/errors.ts'
 import { addWorkingDaysInput, workingDaysResult } from '../../../core/contract/timetable.ts'
 import { calendarNamed } from '../../../core/timetable/calendar.ts'
 import { dayOfIsoDate, isoDateOfDay, weekdayOfDay } from '../../../core/timetable/iso-days.ts'
-import { addWorkingDays } from '../../../core/timetable/working-days.ts'
+import { addWorkingDays, workingDaysUntil } from '../../../core/timetable/working-days.ts'
 
 const dateOf = (from: string, days: number, counting?: 'inclusive' | 'exclusive') =>
   addWorkingDays({ from, days, ...(counting === undefined ? {} : { counting }) }).date
@@ -188,6 +188,33 @@ describe('properties', () => {
         expect(dateOf(from, direction * size, 'inclusive')).toBe(dateOf(from, direction * sooner))
       }),
       runs,
+    )
+  })
+})
+
+describe('working days until a date', () => {
+  const days = fc.integer({ min: dayOfIsoDate('2016-01-01'), max: dayOfIsoDate('2028-12-31') })
+
+  test('are those that counting on from it takes', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 1, max: 700 }), (day, count) => {
+        const from = isoDateOfDay(day)
+        expect(workingDaysUntil(from, dateOf(from, count))).toBe(count)
+      }),
+    )
+  })
+
+  test('are counted to any date: every day that is neither at a weekend nor a holiday', () => {
+    const holidays = new Set(calendarNamed().holidays.map(({ date }) => date))
+    fc.assert(
+      fc.property(days, fc.integer({ min: -30, max: 900 }), (day, length) => {
+        let expected = 0
+        for (let each = day + 1; each <= day + length; each += 1) {
+          const isWeekend = ['Saturday', 'Sunday'].includes(weekdayOfDay(each))
+          if (!isWeekend && !holidays.has(isoDateOfDay(each))) expected += 1
+        }
+        expect(workingDaysUntil(isoDateOfDay(day), isoDateOfDay(day + length))).toBe(expected)
+      }),
     )
   })
 })
