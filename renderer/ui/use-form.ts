@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Refusal } from '../../core/contract/errors.ts'
 import { formProblems, type FormProblems, type Places } from './form-problems.ts'
 
@@ -22,7 +22,8 @@ export function useForm<Element extends HTMLElement = HTMLFormElement>(places: P
   const isOnItsWay = useRef(false)
   const fields = useRef<Element>(null)
 
-  useEffect(() => {
+  // Together with the words of the refusal: who types on at once types into the field at fault.
+  useLayoutEffect(() => {
     if (refusal !== null) fields.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [refusal])
 

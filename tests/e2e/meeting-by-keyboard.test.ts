@@ -133,7 +133,10 @@ describe('the sample meeting by keyboard alone', () => {
     await page.getByRole('alert').filter({ hasText: 'The sentence still says [date].' }).waitFor()
     expect(await page.locator('blockquote').count()).toBe(0)
     // The field has the focus, and the day and the month are the same in whatever order it asks for them.
+    const date = page.getByRole('article', { name: /report/i }).locator('input[type=date]:focus')
+    await date.waitFor()
     await page.keyboard.type('05052017')
+    await expect.poll(() => date.inputValue()).toBe('2017-05-05')
     await press('Control+Enter')
     await page.locator('blockquote').filter({ hasText: 'Reporting date extended to 5 May 2017' }).waitFor()
     await press('Control+z')
