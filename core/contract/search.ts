@@ -4,7 +4,7 @@ import { id, text } from './fields.ts'
 
 export const searchCalls = {
   'search.find': query(
-    'Finds a text in proposals, meetings, items, notes, determinations, actions and people.',
+    'Finds a text in proposals, meetings, items, notes, determinations, actions, people, bodies and workgroups.',
     {
       input: z.strictObject({
         text: text('What to find; every word must occur.', 200),
@@ -22,6 +22,7 @@ export const searchCalls = {
               'action',
               'person',
               'body',
+              'workgroup',
             ]),
             id,
             title: z.string(),

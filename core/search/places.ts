@@ -53,6 +53,16 @@ export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [
       FROM body) AS place`,
   },
   {
+    kind: 'workgroup',
+    sql: `SELECT * FROM (
+      SELECT workgroup.id, workgroup.short_name || ', ' || workgroup.name AS title, code.short_name AS context,
+        workgroup.short_name || ' ' || workgroup.name || ' ' || code.short_name AS name,
+        workgroup.remit || COALESCE((SELECT char(10) || group_concat(summary, char(10)) FROM workgroup_meeting
+          WHERE workgroup_id = workgroup.id), '') AS body,
+        NULL AS meeting_id, NULL AS item_id, NULL AS proposal_id, printf('%09d', 999999999 - workgroup.position) AS sort_key
+      FROM workgroup JOIN code ON code.id = workgroup.code_id) AS place`,
+  },
+  {
     kind: 'person',
     sql: `SELECT * FROM (
       SELECT id, name AS title, initials AS context, name || ' ' || initials AS name,

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Plus } from 'lucide-react'
-import type { Action } from '../../core/contract/actions.ts'
-import { actions, noActionFilter, useActions } from '../state/actions.ts'
+import { actions, useActions } from '../state/actions.ts'
 import { useIsReadOnly } from '../state/book.ts'
 import { useView } from '../state/follow-topics.ts'
 import { Button } from '../ui/button.tsx'
@@ -12,7 +11,8 @@ import { ActionsTable } from './actions-table.tsx'
 import { filterActions, groupActions, summaryWords } from './group-actions.ts'
 import { NoAction, NoMatch } from './no-actions.tsx'
 import { useActionCommands } from './use-action-commands.ts'
-import { focusRow, useCurrentRow } from './use-current-row.ts'
+import { useCurrentRow } from './use-current-row.ts'
+import { useSoughtAction } from './use-sought-action.ts'
 import './actions.css'
 
 /** Every action of the book, by status or by owner: what is due, who has it, what was reported. */
@@ -33,6 +33,7 @@ export function ActionsScreen() {
   const groups = useMemo(() => groupActions(filterActions(all, filter), grouping), [all, filter, grouping])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const current = useCurrentRow(rows, currentKey)
+  useSoughtAction(all)
   const hasBody = bodies.length > 0
   const isEditable = !isReadOnly
 
@@ -76,18 +77,9 @@ export function ActionsScreen() {
         all={all}
         bodies={bodies}
         bodyId={filter.bodyId === '' ? (current?.action.bodyId ?? '') : filter.bodyId}
-        onAdded={(action) => void list.reload().then(() => showAdded(action))}
+        onAdded={({ id }) => actions.seek(id)}
         onClose={() => setShown(null)}
       />
     </div>
   )
-}
-
-/** What was just added is shown, whatever the filter was. */
-function showAdded(action: Action): void {
-  const { bodyId } = useActions.getState().filter
-  actions.filter({ ...noActionFilter, bodyId: bodyId === action.bodyId ? bodyId : '' })
-  actions.groupBy('status')
-  actions.choose(`open ${action.id}`)
-  requestAnimationFrame(() => focusRow(`open ${action.id}`))
 }

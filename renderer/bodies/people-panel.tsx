@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Pencil, Plus } from 'lucide-react'
+import { bodies, useBodies } from '../state/bodies.ts'
 import { useView } from '../state/follow-topics.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -13,6 +14,15 @@ export function PeoplePanel({ isEditable }: { isEditable: boolean }) {
   const people = useView('person.list', {}, ['people']).value?.people
   const [words, setWords] = useState('')
   const [shown, setShown] = useState<{ personId: string | null } | null>(null)
+  const soughtId = useBodies((store) => store.soughtPersonId)
+  const list = useRef<HTMLTableSectionElement>(null)
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>(`[data-person="${CSS.escape(soughtId)}"]`)
+    if (!row) return
+    bodies.forgetSought()
+    row.focus()
+    row.scrollIntoView({ block: 'center' })
+  }, [soughtId, people])
   if (people === undefined) return null
   const wanted = words.toLocaleLowerCase('en-GB').split(/\s+/)
   const found = people.filter((person) => {
@@ -54,9 +64,9 @@ export function PeoplePanel({ isEditable }: { isEditable: boolean }) {
                 ) : null}
               </tr>
             </thead>
-            <tbody>
+            <tbody ref={list}>
               {found.map((person) => (
-                <tr key={person.id}>
+                <tr key={person.id} data-person={person.id} tabIndex={-1}>
                   <td>
                     <span className="initials">{person.initials}</span>
                   </td>

@@ -12,6 +12,7 @@ export const hitKindWords: Record<Hit['kind'], string> = {
   action: 'Action',
   person: 'Person',
   body: 'Body',
+  workgroup: 'Workgroup',
 }
 
 /** The screen on which a hit is to be seen. */
@@ -28,6 +29,8 @@ export function routeOfHit(hit: Hit): Route {
         : { screen: 'meeting', meetingId: hit.meetingId, itemId: hit.itemId }
     case 'action':
       return { screen: 'actions' }
+    case 'workgroup':
+      return { screen: 'register' }
     case 'person':
     case 'body':
       return { screen: 'bodies' }

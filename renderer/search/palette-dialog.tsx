@@ -3,10 +3,10 @@ import type { KeyboardEvent } from 'react'
 // By name, not as parts of `Command`: its own dialog would bring a style element that the policy refuses.
 import { CommandGroup, CommandInput, CommandItem, CommandList, CommandRoot } from 'cmdk'
 import { keyOf, keyWords } from '../state/keys.ts'
-import { goTo } from '../state/navigation.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { Kbd } from '../ui/kbd.tsx'
-import { detailWords, hitKindWords, markWords, routeOfHit } from './hits.ts'
+import { detailWords, hitKindWords, markWords } from './hits.ts'
+import { openHit } from './open-hit.ts'
 import { usePaletteCommands } from './palette-commands.ts'
 import { rememberCaret } from '../ui/remember-caret.ts'
 import { mostHits, useSearch } from './use-search.ts'
@@ -46,7 +46,7 @@ export function PaletteDialog({ onClose }: { onClose(): void }) {
     ...groups.flatMap(([, commands]) =>
       commands.map((command) => ({ value: `command ${command.id}`, run: command.run })),
     ),
-    ...hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, run: () => goTo(routeOfHit(hit)) })),
+    ...hits.map((hit) => ({ value: `${hit.kind} ${hit.id}`, run: () => openHit(hit) })),
   ]
   const firstValue = entries[0]?.value ?? ''
   useEffect(() => {
@@ -134,7 +134,7 @@ export function PaletteDialog({ onClose }: { onClose(): void }) {
                   key={`${hit.kind} ${hit.id}`}
                   value={`${hit.kind} ${hit.id}`}
                   className="palette-item hit"
-                  onSelect={() => leave(() => goTo(routeOfHit(hit)))}
+                  onSelect={() => leave(() => openHit(hit))}
                 >
                   <span className="kind">{hitKindWords[hit.kind]}</span>
                   <span className="title">

@@ -22,6 +22,8 @@ interface ActionsState {
   filter: ActionFilter
   /** The row that keys act on: its group and the action's id. */
   currentKey: string
+  /** The action to be shown as soon as the list has it; empty for none. */
+  soughtId: string
   unfolded: ReadonlySet<string>
 }
 
@@ -30,6 +32,7 @@ export const useActions = create<ActionsState>(() => ({
   grouping: 'status',
   filter: noActionFilter,
   currentKey: '',
+  soughtId: '',
   unfolded: new Set(),
 }))
 
@@ -41,6 +44,7 @@ export const actions = {
   filter: (changes: Partial<ActionFilter>) => set(({ filter }) => ({ filter: { ...filter, ...changes } })),
   showAll: () => set({ filter: { ...noActionFilter, status: 'all' } }),
   choose: (currentKey: string) => set({ currentKey }),
+  seek: (soughtId: string) => set({ soughtId }),
   toggle: (key: string) =>
     set(({ unfolded }) => {
       const next = new Set(unfolded)

@@ -9,6 +9,8 @@ interface BodiesState {
   tab: BodyTab
   /** A body that was just made: its next step waits for Enter. */
   newId: string
+  /** Somebody to be shown in the list of people; empty for nobody. */
+  soughtPersonId: string
   /** Whether seats and memberships that are over are shown too. */
   showsPast: boolean
 }
@@ -20,6 +22,7 @@ export const everybody = 'people'
 export const useBodies = create<BodiesState>(() => ({
   shownId: '',
   newId: '',
+  soughtPersonId: '',
   tab: 'people',
   showsPast: false,
 }))
@@ -30,6 +33,8 @@ const { setState: set } = useBodies
 export const bodies = {
   show: (shownId: string) => set({ shownId }),
   showNew: (shownId: string) => set({ shownId, newId: shownId, tab: 'people' }),
+  seekPerson: (soughtPersonId: string) => set({ shownId: everybody, soughtPersonId }),
+  forgetSought: () => set({ soughtPersonId: '' }),
   forgetNew: () => set({ newId: '' }),
   turnTo: (tab: BodyTab) => set({ tab }),
   showPast: (showsPast: boolean) => set({ showsPast }),

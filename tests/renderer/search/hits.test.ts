@@ -21,6 +21,7 @@ describe('what was found', () => {
     [hit({}), { screen: 'meetings' }],
     [hit({ kind: 'action', meetingId: 'm' }), { screen: 'actions' }],
     [hit({ kind: 'person' }), { screen: 'bodies' }],
+    [hit({ kind: 'workgroup' }), { screen: 'register' }],
   ])('%j is to be seen at %j', (found, route) => {
     expect(routeOfHit(found)).toEqual(route)
   })
