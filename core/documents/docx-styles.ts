@@ -18,7 +18,7 @@ const tint = 'EEF3F4'
 /** On Word's machines; where it is not there, a serif of the same widths stands in. */
 const face = 'Cambria'
 
-const normal = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
+export const normal = { basedOn: 'Normal', next: 'Normal', quickFormat: true }
 
 /** Real Word styles, so that a secretary can change the look of everything in one place. */
 export const docxStyles: IStylesOptions = {
@@ -40,7 +40,7 @@ export const docxStyles: IStylesOptions = {
       ...headingStyle(21, 220, 60),
       run: { font: face, size: 21, bold: true, italics: true, color: ink },
     },
-    listParagraph: { paragraph: { spacing: { after: 60 } } },
+    hyperlink: { run: { color: accent, underline: { type: 'single' } } },
   },
   paragraphStyles: [
     {
@@ -57,6 +57,12 @@ export const docxStyles: IStylesOptions = {
       paragraph: {
         indent: { left: numberIndent, hanging: numberIndent },
       },
+    },
+    {
+      ...normal,
+      id: 'MinuteContinued',
+      name: 'Minute Continued',
+      paragraph: { indent: { left: numberIndent } },
     },
     {
       ...normal,

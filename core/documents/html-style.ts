@@ -63,7 +63,10 @@ p{margin:0 0 2mm;orphans:2;widows:2}
 .determination{border-left:3pt solid var(--accent);background:var(--tint)}
 .action{border-left:1.5pt solid #b08a2e}
 .note{font-size:9pt;font-style:italic;color:var(--quiet)}
-ul{margin:0 0 2mm;padding-left:6mm}
+ul,ol{margin:0 0 2mm;padding:0;padding-inline-start:6mm}
+li{margin-bottom:.8mm;padding-inline-start:1mm;orphans:2;widows:2}
+.under{margin-left:20mm}
+a{color:var(--accent)}
 dl{display:grid;grid-template-columns:minmax(23mm,max-content) minmax(0,1fr);gap:.7mm 4mm;margin:0 0 2mm;break-inside:avoid}
 dt{font-weight:bold}
 dd{margin:0}

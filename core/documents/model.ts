@@ -1,9 +1,11 @@
+import { safeLink } from '../contract/note-text.ts'
+
 /**
  * The document model: what a document says, as plain data, before any format.
  *
  * A builder (minutes.ts, agenda.ts, vote-annex.ts, action-log.ts) turns the record of a meeting into a model; a
- * writer (to-docx.ts, to-html.ts, to-markdown.ts) turns a model into one format; the live preview draws it. All
- * text in it is plain text: each writer escapes it for its own format. A line end within a run is a line break.
+ * writer (to-docx.ts, to-html.ts, to-markdown.ts) turns a model into one format. All text in it is plain text: each
+ * writer escapes it for its own format. A line end within a run is a line break.
  */
 export interface DocumentModel {
   kind: string
@@ -37,7 +39,7 @@ export type Block =
   | { kind: 'heading'; level: 1 | 2 | 3; number: string | null; runs: Run[] }
   | ParagraphBlock
   | { kind: 'table'; table: Table }
-  | { kind: 'list'; items: Run[][] }
+  | ListBlock
   | { kind: 'definitions'; pairs: DefinitionPair[]; isSmall: boolean }
   /** What belongs on one page, such as a vote with its count, result and determination. */
   | { kind: 'together'; blocks: Block[] }
@@ -52,6 +54,15 @@ export interface ParagraphBlock {
   runs: Run[]
   /** Whether it belongs on one page with what follows. */
   keepWithNext: boolean
+  isUnderNumber?: true
+}
+
+export interface ListBlock {
+  kind: 'list'
+  items: Run[][]
+  isOrdered?: true
+  /** Whether it goes on with a numbered paragraph, and so begins where the words of that one do. */
+  isUnderNumber?: true
 }
 
 /**
@@ -68,6 +79,8 @@ export interface Run {
   text: string
   bold?: true
   italic?: true
+  /** http, https or mailto; the writers ask `linkedRuns`. */
+  link?: string
 }
 
 export interface DefinitionPair {
@@ -104,6 +117,23 @@ export interface Cell {
   runs: Run[]
   /** What a mark stands for, for those who hear it: "For". */
   meaning?: string
+}
+
+/** Where a run leads, or null. A record may come from anywhere: the run is not taken at its word. */
+function linkOf({ link }: Run): string | null {
+  return link === undefined ? null : safeLink(link)
+}
+
+/** Runs by where they lead: neighbours with the same link are one. */
+export function linkedRuns(runs: readonly Run[]): { link: string | null; runs: Run[] }[] {
+  const linked: { link: string | null; runs: Run[] }[] = []
+  for (const run of runs) {
+    const link = linkOf(run)
+    const last = linked.at(-1)
+    if (last !== undefined && last.link === link) last.runs.push(run)
+    else linked.push({ link, runs: [run] })
+  }
+  return linked
 }
 
 /** A run of plain text. */

@@ -4,7 +4,6 @@ import {
   Footer,
   Header,
   HeadingLevel,
-  LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,7 +15,8 @@ import {
   type Table,
 } from 'docx'
 import { cleanText } from './clean-text.ts'
-import { docxRuns } from './docx-runs.ts'
+import { docxList, listNumbering, listStyles } from './docx-list.ts'
+import { docxDirection, docxRuns } from './docx-runs.ts'
 import { docxStyles, numberIndent, page } from './docx-styles.ts'
 import { docxTable } from './docx-table.ts'
 import {
@@ -38,7 +38,6 @@ const paragraphStyles: Record<ParagraphBlock['style'], string> = {
   action: 'ActionParagraph',
   note: 'Note',
 }
-const bullets = 'panelbook-list'
 
 /** The document as a Word file: real styles, repeating table headings, page x of y. */
 export async function toDocx(model: DocumentModel): Promise<Uint8Array> {
@@ -49,22 +48,8 @@ export async function toDocx(model: DocumentModel): Promise<Uint8Array> {
     lastModifiedBy: 'Panelbook',
     subject: cleanText(model.heading.body),
     description: `${cleanText(model.status)}. Record SHA-256 ${model.footer.recordHash}.`,
-    styles: docxStyles,
-    numbering: {
-      config: [
-        {
-          reference: bullets,
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              style: { paragraph: { indent: { left: 340, hanging: 227 } } },
-            },
-          ],
-        },
-      ],
-    },
+    styles: { ...docxStyles, paragraphStyles: [...(docxStyles.paragraphStyles ?? []), ...listStyles] },
+    numbering: { config: listNumbering },
     sections: stretchesOf(model).map((stretch, index) => section(model, stretch, index === 0)),
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -158,29 +143,23 @@ function blockOf(block: Block, width: number, isKept: boolean): (Paragraph | Tab
           heading: headingLevels[block.level],
           ...(block.number === null ? {} : { indent: hanging(block.number) }),
           keepNext: true,
+          ...docxDirection(block.runs),
           children: [...numberRuns(block.number), ...docxRuns(block.runs)],
         }),
       ]
     case 'paragraph':
       return [
         new Paragraph({
-          style: block.number === null ? paragraphStyles[block.style] : 'MinuteParagraph',
+          style: styleOf(block),
           keepNext: isKept || block.keepWithNext,
+          ...docxDirection(block.runs),
           children: [...numberRuns(block.number), ...docxRuns(block.runs)],
         }),
       ]
     case 'table':
       return docxTable(block.table, width, isKept)
     case 'list':
-      return block.items.map(
-        (runs) =>
-          new Paragraph({
-            style: 'ListParagraph',
-            numbering: { reference: bullets, level: 0 },
-            keepNext: isKept,
-            children: docxRuns(runs),
-          }),
-      )
+      return docxList(block, isKept)
     case 'definitions':
       return definitions(block.pairs, block.isSmall ? 'SmallDefinition' : 'Definition', isKept)
     case 'together':
@@ -190,6 +169,11 @@ function blockOf(block: Block, width: number, isKept: boolean): (Paragraph | Tab
     case 'new-page':
       return []
   }
+}
+
+function styleOf({ style, number, isUnderNumber }: ParagraphBlock): string {
+  if (number !== null) return 'MinuteParagraph'
+  return isUnderNumber === true ? 'MinuteContinued' : paragraphStyles[style]
 }
 
 /** A long number, such as 199.6 (b), has its words begin further in. */

@@ -1,5 +1,5 @@
 import { escapeToHtml } from './escape-html.ts'
-import { runsHtml } from './html-runs.ts'
+import { directionHtml, runsHtml } from './html-runs.ts'
 import { documentStyle, type Face } from './html-style.ts'
 import { shareOf, tableHtml, widthsOf } from './html-table.ts'
 import {
@@ -8,7 +8,9 @@ import {
   type Block,
   type DefinitionPair,
   type DocumentModel,
+  type ListBlock,
   type ParagraphBlock,
+  type Run,
   type Stretch,
 } from './model.ts'
 
@@ -58,17 +60,15 @@ function blockHtml(block: Block, place: string): string {
       // The title of the document is the one first-level heading.
       const tag = `h${block.level + 1}`
       return block.number === null
-        ? `<${tag}>${runsHtml(block.runs)}</${tag}>`
-        : `<${tag} class="numbered"><span class="number">${escapeToHtml(block.number)} </span><span>${runsHtml(block.runs)}</span></${tag}>`
+        ? `<${tag}${directionHtml(block.runs)}>${runsHtml(block.runs)}</${tag}>`
+        : `<${tag} class="numbered">${numberedHtml(block.number, block.runs)}</${tag}>`
     }
     case 'paragraph':
       return paragraphHtml(block)
     case 'table':
       return tableHtml(block.table, `table-${place}`)
     case 'list':
-      return block.items.length === 0
-        ? ''
-        : `<ul>${block.items.map((runs) => `<li>${runsHtml(runs)}</li>`).join('')}</ul>`
+      return listHtml(block)
     case 'definitions':
       return definitionsHtml(block.pairs, block.isSmall)
     case 'together':
@@ -80,11 +80,24 @@ ${block.blocks.map((inner, index) => blockHtml(inner, `${place}-${index + 1}`)).
   }
 }
 
-function paragraphHtml({ style, number, runs, keepWithNext }: ParagraphBlock): string {
-  const keep = keepWithNext ? ' keep' : ''
+function paragraphHtml({ style, number, runs, keepWithNext, isUnderNumber }: ParagraphBlock): string {
+  const more = `${isUnderNumber === true ? ' under' : ''}${keepWithNext ? ' keep' : ''}`
   return number === null
-    ? `<p class="${style}${keep}">${runsHtml(runs)}</p>`
-    : `<p class="${style} numbered${keep}"><span class="number">${escapeToHtml(number)} </span><span>${runsHtml(runs)}</span></p>`
+    ? `<p class="${style}${more}"${directionHtml(runs)}>${runsHtml(runs)}</p>`
+    : `<p class="${style} numbered${more}">${numberedHtml(number, runs)}</p>`
+}
+
+function numberedHtml(number: string, runs: readonly Run[]): string {
+  return `<span class="number">${escapeToHtml(number)} </span><span${directionHtml(runs)}>${runsHtml(runs)}</span>`
+}
+
+function listHtml({ items, isOrdered, isUnderNumber }: ListBlock): string {
+  if (items.length === 0) return ''
+  const tag = isOrdered === true ? 'ol' : 'ul'
+  const place = isUnderNumber === true ? ' class="under"' : ''
+  const itemsHtml = items.map((runs) => `<li>${runsHtml(runs)}</li>`).join('')
+  // The marks stand where the words begin: the list goes the way of its first point.
+  return `<${tag}${place}${directionHtml(items[0] ?? [])}>${itemsHtml}</${tag}>`
 }
 
 function definitionsHtml(pairs: readonly DefinitionPair[], isSmall: boolean): string {

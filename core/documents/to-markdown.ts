@@ -1,5 +1,13 @@
 import { cleanText } from './clean-text.ts'
-import type { Block, DefinitionPair, DocumentModel, Run, Table } from './model.ts'
+import {
+  linkedRuns,
+  type Block,
+  type DefinitionPair,
+  type DocumentModel,
+  type ListBlock,
+  type Run,
+  type Table,
+} from './model.ts'
 
 /** The document as Markdown with pipe tables. Every mark that Markdown or HTML would read is escaped. */
 export function toMarkdown(model: DocumentModel): string {
@@ -22,7 +30,7 @@ function block(part: Block): string {
       return `${'#'.repeat(part.level + 1)} ${numbered(part.number)}${runs(part.runs, ' ')}`
     case 'paragraph': {
       // Four blanks at its beginning would make it a block of code.
-      const text = (numbered(part.number) + runs(withoutEnds(part.runs), '\\\n')).trimStart()
+      const text = (numbered(part.number) + runs(withoutEnds(part.runs), '\\\n')).trim()
       return part.style === 'determination' || part.style === 'action'
         ? `> ${text.replaceAll('\n', '\n> ')}`
         : text
@@ -30,7 +38,7 @@ function block(part: Block): string {
     case 'table':
       return table(part.table)
     case 'list':
-      return part.items.map((item) => `- ${runs(item, ' ').trimStart()}`).join('\n')
+      return list(part)
     case 'definitions':
       return definitions(part.pairs)
     case 'together':
@@ -38,6 +46,15 @@ function block(part: Block): string {
     case 'new-page':
       return ''
   }
+}
+
+function list({ items, isOrdered }: ListBlock): string {
+  return items
+    .map((item, index) => {
+      const marker = isOrdered === true ? `${index + 1}. ` : '- '
+      return marker + runs(withoutEnds(item), `\\\n${' '.repeat(marker.length)}`).trimStart()
+    })
+    .join('\n')
 }
 
 function numbered(number: string | null): string {
@@ -94,22 +111,51 @@ function withoutEnds(parts: readonly Run[]): Run[] {
 
 /** `lineEnd`: what a line end within the text becomes. */
 function runs(parts: readonly Run[], lineEnd: string): string {
-  return parts.map((part) => emphasised(part, lineEnd)).join('')
+  let at = 0
+  return linkedRuns(parts)
+    .map(({ link, runs: linked }) => {
+      const first = at
+      at += linked.length
+      const words = linked
+        .map((run, index) => {
+          // The brackets of a link stand between its words and those around it.
+          const before = index === 0 && (link !== null || first === 0) ? '' : parts[first + index - 1]?.text
+          const after = index === linked.length - 1 && link !== null ? '' : parts[first + index + 1]?.text
+          return emphasised(run, before ?? '', after ?? '', lineEnd)
+        })
+        .join('')
+      // An entity would be read in an address too.
+      return link === null ? words : `[${words}](${link.replace(/[&|~]/g, '\\$&')})`
+    })
+    .join('')
 }
 
-function emphasised({ text, bold, italic }: Run, lineEnd: string): string {
-  const mark = bold === true ? '**' : italic === true ? '*' : ''
+/** `before`, `after`: what stands around it on the same line. */
+function emphasised({ text, bold, italic }: Run, before: string, after: string, lineEnd: string): string {
+  const mark = `${bold === true ? '**' : ''}${italic === true ? '*' : ''}`
+  const parts = cleanText(text).split('\n')
   // Emphasis may not touch white space on its inside, and not span line ends.
-  return cleanText(text)
-    .split('\n')
-    .map((part) => {
+  return parts
+    .map((part, index) => {
       const inner = part.trim()
       if (inner === '') return part
-      const before = part.slice(0, part.length - part.trimStart().length)
-      const after = part.slice(part.trimEnd().length)
-      return `${before}${mark}${escape(inner)}${mark}${after}`
+      const start = part.slice(0, part.length - part.trimStart().length)
+      const end = part.slice(part.trimEnd().length)
+      const words = escape(inner)
+      const isRead =
+        opens(`${index === 0 ? before : ''}${start}`, words) &&
+        closes(words, `${end}${index === parts.length - 1 ? after : ''}`)
+      return start + (isRead ? mark + words + mark : words) + end
     })
     .join(lineEnd)
+}
+/** A mark between a letter and a sign, such as a bracket, would be read as an asterisk. */
+function opens(outside: string, words: string): boolean {
+  return /^[^\p{P}\p{S}]/u.test(words) || /(?:^|[\s\p{P}\p{S}])$/u.test(outside)
+}
+
+function closes(words: string, outside: string): boolean {
+  return /[^\p{P}\p{S}]$/u.test(words) || /^(?:$|[\s\p{P}\p{S}])/u.test(outside)
 }
 
 function line(text: string): string {

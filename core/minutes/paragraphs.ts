@@ -2,9 +2,10 @@ import type { Reader } from '../../db/store-types.ts'
 import type { CommandContext } from '../handler.ts'
 import { numberedItems, type NumberedItem } from '../agenda/agenda-view.ts'
 import { itemRow } from '../agenda/item-row.ts'
+import { joinNote, splitNote } from '../contract/note-text.ts'
 import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
 
-/** One paragraph of the minutes with its number. */
+/** One paragraph of the minutes with its number; what its text may hold is told in core/contract/note-text.ts. */
 export interface NumberedParagraph {
   number: number
   text: string
@@ -19,23 +20,6 @@ interface ParagraphRow {
 }
 
 /**
- * The paragraphs of a note: what blank lines divide. Line ends become LF, each paragraph is trimmed. Text is
- * data: nothing in it is read as markup.
- */
-export function splitParagraphs(text: string): string[] {
-  return text
-    .replace(/\r\n?/g, '\n')
-    .split(/\n[^\S\n]*(?:\n[^\S\n]*)+/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== '')
-}
-
-/** The note as one text again: its paragraphs with a blank line between them. */
-export function joinParagraphs(paragraphs: readonly { text: string }[]): string {
-  return paragraphs.map(({ text }) => text).join('\n\n')
-}
-
-/**
  * Writes the note of an item. Rows are matched by position, so that a save after a keystroke writes the one
  * paragraph that changed and nothing else.
  */
@@ -44,7 +28,7 @@ export function writeNote({ db, nextId }: CommandContext, itemId: string, text: 
     'SELECT * FROM note_paragraph WHERE agenda_item_id = ? ORDER BY position, id',
     itemId,
   )
-  const wanted = splitParagraphs(text)
+  const wanted = splitNote(text)
   wanted.forEach((paragraph, index) => {
     const row = existing[index]
     const position = index + 1
@@ -87,7 +71,7 @@ export function noteOf(
   itemId: string,
 ): Note {
   const paragraphs = paragraphsByItem(db, meeting, items).get(itemId) ?? []
-  return { text: joinParagraphs(paragraphs), paragraphs }
+  return { text: joinNote(paragraphs), paragraphs }
 }
 
 /**

@@ -17,14 +17,15 @@ export function find(db: Reader, text: string, limit: number): SearchHit[] {
   const byWord = words.map((word) => new Set(proposalIdsByReference(db, word)))
   const patterns = JSON.stringify(words.map(likePattern))
 
-  const ranked = placesToSearch.flatMap(({ kind, sql }, place) =>
+  const ranked = placesToSearch.flatMap(({ kind, sql, plain }, place) =>
     db
-      .all<FoundRow>(`${sql} ${candidates}`, {
+      .all<FoundRow>(`${sql} ${candidates} ${plain === undefined ? '' : orMarked}`, {
         patterns,
         bearers: JSON.stringify(
           kind === 'proposal' ? [...bearers, ...byWord.flatMap((ids) => [...ids])] : [],
         ),
       })
+      .map((row) => (plain === undefined ? row : { ...row, body: plain(row.body) }))
       .flatMap((row) => {
         const rank = rankOf(row, kind === 'proposal', words, bearers, byWord)
         return rank === undefined ? [] : [{ rank, place, row, kind }]
@@ -56,6 +57,9 @@ const candidates = `WHERE place.id IN (SELECT value FROM json_each(:bearers))
   OR (place.name || char(10) || place.body) GLOB ('*[^' || char(1) || '-' || char(127) || ']*')
   OR NOT EXISTS (SELECT 1 FROM json_each(:patterns) AS pattern
     WHERE (place.name || char(10) || place.body) NOT LIKE pattern.value ESCAPE '\\')`
+
+// A mark may stand within a word.
+const orMarked = `OR place.body GLOB '*[*[\\]*'`
 
 function likePattern(word: string): string {
   return `%${word.replace(/[\\%_]/g, '\\$&')}%`

@@ -1,4 +1,5 @@
 import type { CallOutput } from '../contract/calls.ts'
+import { plainParagraph } from '../contract/note-text.ts'
 
 /** A row in which something could be found. */
 export interface FoundRow {
@@ -23,8 +24,16 @@ type SearchKind = CallOutput<'search.find'>['hits'][number]['kind']
 const meetingName = `(body.short_name || CASE meeting.form WHEN 'meeting' THEN ' ' ELSE ' written resolution ' END
   || meeting.number)`
 
-/** Everything that is searched, in the order in which equals are shown. Each SELECT is named `place`. */
-export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [
+interface Place {
+  kind: SearchKind
+  /** A SELECT that is named `place`. */
+  sql: string
+  /** The words of a body that is written with marks. */
+  plain?: (body: string) => string
+}
+
+/** Everything that is searched, in the order in which equals are shown. */
+export const placesToSearch: readonly Place[] = [
   {
     kind: 'proposal',
     sql: `SELECT * FROM (
@@ -126,6 +135,7 @@ export const placesToSearch: readonly { kind: SearchKind; sql: string }[] = [
   },
   {
     kind: 'note',
+    plain: plainParagraph,
     sql: `SELECT * FROM (
       SELECT note_paragraph.id, agenda_item.title, ${meetingName} || ', ' || meeting.starts_on AS context,
         '' AS name, note_paragraph.text AS body,

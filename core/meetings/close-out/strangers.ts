@@ -1,6 +1,7 @@
 import type { Reader } from '../../../db/store-types.ts'
 import type { NumberedItem } from '../../agenda/agenda-view.ts'
 import type { Finding } from '../../contract/close-out.ts'
+import { plainParagraph } from '../../contract/note-text.ts'
 import type { MeetingRow } from '../meeting-row.ts'
 
 /** A word of a note that can be somebody's initials: two to four capitals by themselves. */
@@ -46,7 +47,9 @@ export function strangersInNotes(
     ({ item_id }) => item_id,
   )
   return items.flatMap(({ item, fullLabel }) => {
-    const words = (notes.get(item.id) ?? []).flatMap(({ text }) => text.match(initialsWord) ?? [])
+    const words = (notes.get(item.id) ?? []).flatMap(
+      ({ text }) => plainParagraph(text).match(initialsWord) ?? [],
+    )
     return [...new Set(words)].flatMap((word) => {
       const name = strangers.get(word)
       if (name === undefined) return []

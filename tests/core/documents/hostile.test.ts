@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readParagraph, writeParagraph } from '../../../core/contract/note-text.ts'
 import { documentKinds } from '../../../core/contract/words.ts'
 import { cleanText } from '../../../core/documents/clean-text.ts'
 import { writeDocument, type WrittenFormat } from '../../../core/documents/write-document.ts'
@@ -98,6 +99,11 @@ function poisonOptions(items: RecordItem[], payload: string): void {
   }
 }
 
+/** A note as the editor saves it when this is typed: what would be markup is escaped. */
+function typed(payload: string): string {
+  return writeParagraph([{ kind: 'text', runs: [{ text: payload }] }])
+}
+
 /** A record that says the payload wherever a text can be written. */
 function poisoned(payload: string): MeetingRecord {
   return meeting((record) => {
@@ -127,7 +133,7 @@ function poisoned(payload: string): MeetingRecord {
       if (item.proposal !== null)
         Object.assign(item.proposal, { title: payload, proposer: payload, stageDetail: payload })
       // One of each is enough, and sixty take their time.
-      item.paragraphs = item.paragraphs.slice(0, 1).map(({ number }) => ({ number, text: payload }))
+      item.paragraphs = item.paragraphs.slice(0, 1).map(({ number }) => ({ number, text: typed(payload) }))
       for (const interest of item.interests) interest.text = payload
       for (const paper of item.papers) Object.assign(paper, { reference: payload, title: payload })
       for (const determination of item.determinations) determination.text = payload
@@ -219,6 +225,51 @@ describe.each(payloads.map((payload) => [JSON.stringify(payload.slice(0, 40)), p
     })
   },
 )
+
+describe('a note that was written with marks, by a script or by somebody who means harm', () => {
+  const raw = meeting(({ items }) => {
+    for (const item of items) item.paragraphs = []
+    items[0]!.paragraphs = payloads.map((text, index) => ({ number: index + 1, text }))
+    items[0]!.paragraphs.push({
+      number: 100,
+      text: [
+        ...['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'vbscript:x', '//evil.example'],
+        ...['\\\\evil\\share', 'https://a"onmouseover="alert(1)', 'https://a<script>', 'java&#115;cript:x'],
+      ]
+        .map((address) => `[words](${address})`)
+        .join('\n'),
+    })
+  })
+
+  it('leads only where its links say, to http, https and mailto', async () => {
+    const { tags } = readHtml(utf8.decode(await write(raw, 'minutes', 'html')))
+    const links = tags.filter(({ name, isEnd }) => name === 'a' && !isEnd)
+    expect(links.map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
+      { href: 'http://evil.example/x.png', rel: 'noopener noreferrer' },
+    ])
+    expect(tags.filter(({ name }) => ['script', 'img', 'svg', 'iframe'].includes(name))).toEqual([])
+    const file = readDocx(await write(raw, 'minutes', 'docx'))
+    const outside = elements(file.xml('word/_rels/document.xml.rels'), 'Relationship')
+      .filter((one) => attributeOf(one, 'TargetMode') === 'External')
+      .map((one) => attributeOf(one, 'Target'))
+    expect(outside).toEqual(['http://evil.example/x.png'])
+    const markdown = utf8.decode(await write(raw, 'minutes', 'md'))
+    const bare = markdown.replace(/\\[!-/:-@[-`{-~]/g, '')
+    expect(bare.match(/\[[^\]]*\]\([^)]*\)/g)).toEqual(['[x](http://evil.example/x.png)'])
+    expect(bare.replaceAll('<br>', '')).not.toMatch(/[<&]/)
+  })
+
+  it('loses no word of it', async () => {
+    const seen = readHtml(utf8.decode(await write(raw, 'minutes', 'html'))).texts.join('')
+    for (const { text } of raw.items[0]!.paragraphs) {
+      for (const block of readParagraph(text)) {
+        for (const { text: words } of block.kind === 'text' ? block.runs : block.items.flat()) {
+          for (const line of cleanText(words).split('\n')) expect(seen).toContain(line)
+        }
+      }
+    }
+  })
+})
 
 describe('a text of 30,000 characters in one paragraph', () => {
   it.each([

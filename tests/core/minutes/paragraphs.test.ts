@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  numberParagraphs,
-  readNote,
-  splitParagraphs,
-  writeParagraphNumbers,
-} from '../../../core/minutes/paragraphs.ts'
+import { numberParagraphs, readNote, writeParagraphNumbers } from '../../../core/minutes/paragraphs.ts'
 import { type SubjectBook, makeSubjectBook, request } from '../../support/subject-book.ts'
 import { writePanel } from '../actions/small-panel.ts'
 
@@ -13,22 +8,6 @@ function panel(): SubjectBook {
   writePanel(book)
   return book
 }
-
-describe('splitParagraphs', () => {
-  it.each([
-    ['', []],
-    ['  \n\n \t\n', []],
-    ['one', ['one']],
-    ['one\ntwo', ['one\ntwo']],
-    ['one\r\n\r\ntwo\r\n', ['one', 'two']],
-    ['one\n  \t \n\n\ntwo\n\n', ['one', 'two']],
-    ['one\r\rtwo', ['one', 'two']],
-    ['  one  \n\n  two', ['one', 'two']],
-    ['<b>data</b>\n\n$name', ['<b>data</b>', '$name']],
-  ])('divides %j', (text, paragraphs) => {
-    expect(splitParagraphs(text)).toEqual(paragraphs)
-  })
-})
 
 describe('note.write', () => {
   it('numbers from the meeting’s first paragraph over the agenda in printed order', () => {

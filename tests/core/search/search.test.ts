@@ -96,6 +96,19 @@ describe('search.find', () => {
     ])
   })
 
+  it('reads the words of a note, not its marks', () => {
+    const one = book()
+    one.call('note.write', {
+      itemId: 'i2',
+      text: 'The **thr**eshold\\* of [the *legal* text](https://a.example/hidden):\n- is high',
+    })
+    expect(one.call('search.find', { text: 'threshold* legal' }).hits).toMatchObject([
+      { kind: 'note', detail: 'PAN 199, 2016-12-15: The threshold* of the legal text: is high' },
+    ])
+    expect(one.call('search.find', { text: 'hidden' }).hits).toEqual([])
+    expect(one.call('search.find', { text: '**' }).hits).toEqual([])
+  })
+
   it('puts a name before a mention, and keeps to the limit', () => {
     const one = book()
     const kinds = one.call('search.find', { text: 'charging' }).hits.map(({ kind }) => kind)
