@@ -72,7 +72,8 @@ export function keyWords(key: string): string {
 function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select') ||
+    // A note that can only be read is one as well: Escape leaves it.
+    (target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select, [role=textbox]') ||
       target.isContentEditable)
   )
 }

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Refusal } from '../../core/contract/errors.ts'
+import { onOtherBook } from './book.ts'
 import { change } from './client.ts'
 import { takeNote } from './live.ts'
 
@@ -73,6 +74,18 @@ export function receiveNote(itemId: string, text: string): void {
   if (draft !== undefined && draft.text === draft.sent && draft.error === null && draft.saved !== text)
     setDraft(itemId, null)
 }
+
+/** What could not be saved before another book was opened. It belongs to its own book, and is there again with that. */
+const elsewhere = new Map<string, ReadonlyMap<string, Draft>>()
+
+onOtherBook((before, now) => {
+  for (const timer of timers.values()) clearTimeout(timer)
+  timers.clear()
+  const unsaved = [...useNotes.getState().drafts].filter(([, { text, sent }]) => text !== sent)
+  if (before !== null && !before.isRehearsal) elsewhere.set(before.lineageId, new Map(unsaved))
+  useNotes.setState({ drafts: elsewhere.get(now?.lineageId ?? '') ?? new Map() })
+  void saveAllNotes()
+})
 
 // The window may be closed or put to sleep at any moment after this.
 document.addEventListener('visibilitychange', () => {
