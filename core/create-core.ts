@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Store, UndoRequest } from '../db/store-types.ts'
 import { createWorkspace } from './book/workspace.ts'
 import { checkedInput, knownCall } from './check-input.ts'
 import { calls, type CallName, type Calls } from './contract/calls.ts'
@@ -11,6 +10,7 @@ import type { CallContext, Core } from './core.ts'
 import type { CommandContext, HostContext, QueryContext, SteppedCall } from './handler.ts'
 import { handlers } from './handlers.ts'
 import { historyState } from './history/queries.ts'
+import { takeBack } from './history/take-back.ts'
 import type { Ports } from './ports.ts'
 import { buildSample } from './sample/build-sample.ts'
 
@@ -37,6 +37,7 @@ export function createCore(ports: Ports): Core {
     const definition: CallDefinition = calls[name]
     const input = checkedInput(name, request.input)
     const now = context.at ?? ports.clock.now()
+    if (definition.kind === 'command') refuseOtherBook(request)
     if (isStep(name)) return step(name, request, context, now)
     const handler = handlers[name] as AnyHandler
     switch (definition.kind) {
@@ -49,6 +50,14 @@ export function createCore(ports: Ports): Core {
       case 'host':
         return { ok: true, value: await handler(hostContext(request, context, now), input) }
     }
+  }
+
+  /** Sent before another book was opened, and arrived after it. */
+  function refuseOtherBook({ book }: CallRequest): void {
+    if (book === undefined || book === workspace.current()?.lineageId) return
+    throw new PanelbookError('conflict', 'Another book is open by now; this was meant for the one before.', {
+      safe: 'Nothing was changed.',
+    })
   }
 
   function runQuery(handler: AnyHandler, input: unknown, now: string): unknown {
@@ -160,15 +169,6 @@ export function createCore(ports: Ports): Core {
       await workspace.close()
     },
   }
-}
-
-function takeBack(store: Store, name: SteppedCall, request: UndoRequest) {
-  if (name === 'history.redo') {
-    const { redone, ...rest } = store.redo(request)
-    return { taken: redone, ...rest }
-  }
-  const { undone, ...rest } = store.undo(request)
-  return { taken: undone, ...rest }
 }
 
 function isStep(name: CallName): name is SteppedCall {

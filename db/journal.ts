@@ -177,8 +177,13 @@ export const nameOf = (entry: Pick<StoredEntry, 'device' | 'device_seq'>) =>
   `${entry.device}:${entry.device_seq}`
 
 function isUndone(prepare: Prepare, entry: StoredEntry): boolean {
+  return undoerOf(prepare, entry) !== undefined
+}
+
+/** What took an entry back and was not taken back itself. */
+export function undoerOf(prepare: Prepare, entry: StoredEntry): StoredEntry | undefined {
   const by = prepare('SELECT * FROM journal WHERE undoes = ?').get(nameOf(entry)) as StoredEntry | undefined
-  return by !== undefined && !isUndone(prepare, by)
+  return by !== undefined && !isUndone(prepare, by) ? by : undefined
 }
 
 function undoneInTheEnd(prepare: Prepare, entry: StoredEntry): StoredEntry {

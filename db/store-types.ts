@@ -136,6 +136,8 @@ export interface Store {
   history(options: { before?: number; limit: number }): JournalEntry[]
   /** @throws PanelbookError `not-found` when there is no such entry. */
   entry(seq: number): JournalEntry
+  /** What took an entry back and was not taken back itself; undefined for one that stands. */
+  undoerOf(seq: number): JournalEntry | undefined
   changes(seq: number): RowChange[]
   /** The hash of the newest entry; 64 zeros in an empty history. */
   lastHash(): string

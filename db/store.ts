@@ -19,6 +19,7 @@ import {
   storedReply,
   toJournalEntry,
   toRowChange,
+  undoerOf,
 } from './journal.ts'
 import type { Migration } from './migrate.ts'
 import { rememberOpen } from './open-here.ts'
@@ -240,6 +241,7 @@ export function makeStore(connection: Database.Database, parts: StoreParts): Sto
     redoable: () => reading(() => shown(topOfRedo(prepare))),
     history: (options) => reading(() => historyPage(prepare, options)),
     entry: (seq) => reading(() => toJournalEntry(prepare, entryAt(prepare, seq))),
+    undoerOf: (seq) => reading(() => shown(undoerOf(prepare, entryAt(prepare, seq)))),
     changes: (seq) => reading(() => changesOf(prepare, entryAt(prepare, seq)).map(toRowChange)),
     lastHash: () => reading(() => lastEntry(prepare).hash),
     seq: () => reading(() => lastEntry(prepare).seq),
@@ -251,7 +253,13 @@ export function makeStore(connection: Database.Database, parts: StoreParts): Sto
       refuseWhenClosed()
       if (connection.inTransaction)
         throw new PanelbookError('internal', 'A backup was begun inside a transaction.')
-      writeVerifiedCopy(connection, toPath)
+      // The copy is another file, but SQLite asks for leave to write all the same; this book's file is opened for reading.
+      connection.pragma('query_only = OFF')
+      try {
+        writeVerifiedCopy(connection, toPath)
+      } finally {
+        if (parts.readOnly) connection.pragma('query_only = ON')
+      }
     },
     close() {
       if (!connection.open) return

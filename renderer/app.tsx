@@ -51,7 +51,9 @@ function Screen({ route }: { route: Route }) {
     case 'share':
       return <ShareScreen />
     case 'history':
-      return <HistoryScreen />
+      return <HistoryScreen key="book" />
+    case 'meeting-history':
+      return <HistoryScreen key={route.meetingId} meetingId={route.meetingId} />
     case 'guide':
       return <GuideScreen sectionId={route.sectionId} />
   }

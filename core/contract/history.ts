@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { isoInstant, nothing } from './fields.ts'
+import { id, isoInstant, nothing, text } from './fields.ts'
+
+const entryPlace = z.object({
+  kind: z.enum(['item', 'meeting', 'proposal', 'body']),
+  id,
+  meetingId: id.nullable().describe('The meeting of an item, or the meeting itself; else null.'),
+  label: z
+    .string()
+    .describe('What it is called by: 199.6 (b), Meeting 199, 0621A or the short name of a body.'),
+  title: z.string().describe('What it is about.'),
+})
+export type EntryPlace = z.infer<typeof entryPlace>
 
 const historyEntry = z.object({
-  seq: z.int(),
+  seq: z.int().describe('Its place in the history; of entries that are told as one, that of the newest.'),
   at: isoInstant,
   actor: z.string(),
   command: z.string(),
@@ -13,6 +24,15 @@ const historyEntry = z.object({
     .int()
     .nullable()
     .describe('Sequence of the entry that it undoes or redoes; null for a command of its own.'),
+  undoneBy: z
+    .object({ seq: z.int(), at: isoInstant, actor: z.string() })
+    .nullable()
+    .describe('What took it back; null for what stands.'),
+  entries: z.int().describe('How many entries are told as one here; 1 where they are not merged.'),
+  fromSeq: z.int().describe('The oldest of them.'),
+  since: isoInstant.describe('When the oldest of them was made.'),
+  isFromHere: z.boolean().describe('Whether it was made on this laptop.'),
+  place: entryPlace.nullable().describe('Where it can be seen; null where no place is left.'),
 })
 export type HistoryEntry = z.infer<typeof historyEntry>
 
@@ -33,8 +53,21 @@ export const historyCalls = {
     input: z.strictObject({
       before: z.int().min(1).optional().describe('Only entries before this sequence.'),
       limit: z.int().min(1).max(500).default(100).describe('How many at the most.'),
+      meetingId: id.optional().describe('Only entries that changed something of this meeting.'),
+      itemId: id.optional().describe('Only entries that changed something of this agenda item.'),
+      text: text('Only entries with all these words in what was done or in who did it.', 200).optional(),
+      merged: z
+        .boolean()
+        .default(false)
+        .describe('Whether typing that one undo takes back is told as one entry.'),
     }),
-    output: z.object({ entries: z.array(historyEntry) }),
+    output: z.object({
+      entries: z.array(historyEntry),
+      next: z
+        .int()
+        .nullable()
+        .describe('What to give as `before` for those that are older; null where there are none.'),
+    }),
     topics: ['history'],
   }),
   'history.state': query('When the book was last saved, and what undo and redo would do.', {

@@ -1,11 +1,31 @@
 import type { JournalEntry, Problem } from '../../db/store-types.ts'
 import type { HistoryEntry, HistoryState } from '../contract/history.ts'
 import type { AllHandlers, History } from '../handler.ts'
+import { findEntries, type Together } from './find-entries.ts'
+import { Places } from './place-of-entry.ts'
+import { Whose } from './whose.ts'
+
+/** Kept as long as its book is open: the history of 20,000 entries is read in half a second, and only once. */
+const known = new WeakMap<History, Whose>()
 
 export const historyQueries = {
-  'history.list': ({ history }, { before, limit }) => ({
-    entries: history.history({ limit, ...(before === undefined ? {} : { before }) }).map(viewOf),
-  }),
+  'history.list': ({ db, history }, { before, limit, merged, ...filter }) => {
+    const whose = known.get(history) ?? new Whose()
+    known.set(history, whose)
+    const { groups, next } = findEntries({ db, history, whose: whose.follow(db) }, filter, {
+      before,
+      limit,
+      merged,
+    })
+    const places = new Places(db, whose)
+    return {
+      entries: groups.map((group) => ({
+        ...viewOf(group, history),
+        place: places.of(group[0], filter.meetingId),
+      })),
+      next,
+    }
+  },
   'history.state': ({ history }) => historyState(history),
   'history.verify': ({ history }) => {
     const report = history.verify()
@@ -33,8 +53,11 @@ export function historyState(history: History): HistoryState {
   }
 }
 
-function viewOf(entry: JournalEntry): HistoryEntry {
-  const words = wordsOf(entry)
+function viewOf(group: Together, history: History): Omit<HistoryEntry, 'place'> {
+  const [entry] = group
+  const oldest = group.at(-1) ?? entry
+  const words = group.length === 1 ? wordsOf(entry) : `${wordsOf(entry)}, ${group.length} saves`
+  const undoer = history.undoerOf(entry.seq)
   return {
     seq: entry.seq,
     at: entry.at,
@@ -48,6 +71,11 @@ function viewOf(entry: JournalEntry): HistoryEntry {
           : words,
     isUndone: entry.isUndone,
     undoes: entry.undoes === null ? null : entry.about.seq,
+    undoneBy: undoer === undefined ? null : { seq: undoer.seq, at: undoer.at, actor: undoer.actor },
+    entries: group.length,
+    fromSeq: oldest.seq,
+    since: oldest.at,
+    isFromHere: entry.device === history.deviceId,
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import { useNavigation } from '../state/navigation.ts'
-import { addressOf, mainScreens, screenNames, type MainScreen } from '../state/routes.ts'
+import { addressOf, mainScreens, screenNames, type MainScreen, type Route } from '../state/routes.ts'
 
 const icons: Record<MainScreen, LucideIcon> = {
   meetings: CalendarDays,
@@ -20,10 +20,17 @@ const icons: Record<MainScreen, LucideIcon> = {
   history: History,
 }
 
+/** The screen of the rail under which another one stands. */
+const parents: Partial<Record<Route['screen'], MainScreen>> = {
+  meeting: 'meetings',
+  'meeting-history': 'meetings',
+  proposal: 'register',
+}
+
 /** The way to every screen, down the left side. */
 export function Rail() {
   const { screen } = useNavigation((store) => store.route)
-  const current = screen === 'meeting' ? 'meetings' : screen === 'proposal' ? 'register' : screen
+  const current = parents[screen] ?? screen
   return (
     <nav className="rail" aria-label="Screens">
       {mainScreens.map((each) => {

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
+import { useWindowTitle } from '../rehearsal/use-window-title.ts'
 import { ReadOnlyBanner } from '../share/read-only-banner.tsx'
 import { useBook } from '../state/book.ts'
-import { history } from '../state/history.ts'
+import { history, useHistory } from '../state/history.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { goTo } from '../state/navigation.ts'
 import { notice, useNotice } from '../state/notice.ts'
@@ -23,6 +24,8 @@ export function Shell({ children }: { children: ReactNode }) {
   const state = useBook((store) => store.state)
   const book = state?.book ?? null
 
+  const undo = useHistory(({ state: step }) => step?.undo ?? null)
+  const redo = useHistory(({ state: step }) => step?.redo ?? null)
   const commands = useMemo<KeyCommand[]>(
     () => [
       ...mainScreens.map((screen, index) => ({
@@ -33,8 +36,20 @@ export function Shell({ children }: { children: ReactNode }) {
         inText: true,
         run: () => goTo({ screen }),
       })),
-      { id: 'undo', title: 'Undo', key: 'Mod+z', group: 'Anywhere', run: () => void history.undo() },
-      { id: 'redo', title: 'Redo', key: 'Mod+Shift+z', group: 'Anywhere', run: () => void history.redo() },
+      {
+        id: 'undo',
+        title: undo === null ? 'Undo' : `Undo: ${undo}`,
+        key: 'Mod+z',
+        group: 'Anywhere',
+        run: () => void history.undo(),
+      },
+      {
+        id: 'redo',
+        title: redo === null ? 'Redo' : `Redo: ${redo}`,
+        key: 'Mod+Shift+z',
+        group: 'Anywhere',
+        run: () => void history.redo(),
+      },
       {
         id: 'guide',
         title: 'Guide',
@@ -52,13 +67,11 @@ export function Shell({ children }: { children: ReactNode }) {
         run: () => setShowsShortcuts(true),
       },
     ],
-    [],
+    [undo, redo],
   )
   useCommands('shell', commands)
 
-  useEffect(() => {
-    document.title = book === null ? 'Panelbook' : `${book.name} · Panelbook`
-  }, [book])
+  useWindowTitle(book === null ? 'Panelbook' : `${book.name} · Panelbook`)
 
   return (
     <div className="shell">

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react'
 import { HardDrive, Moon, Redo2, Undo2 } from 'lucide-react'
 import { BooksButton } from '../book/books-button.tsx'
 import { useHistoryCommands } from '../history/use-history-commands.ts'
 import { ShareStatus } from '../share/share-status.tsx'
 import { useBook } from '../state/book.ts'
-import { client } from '../state/client.ts'
 import { history, useHistory } from '../state/history.ts'
 import { keyWords } from '../state/keys.ts'
 import { useLive } from '../state/live.ts'
 import { useNotice } from '../state/notice.ts'
+import { useConnection } from '../state/use-connection.ts'
 import { switchTheme } from '../state/theme.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { secondWords } from '../ui/dates.ts'
@@ -62,6 +61,7 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
             <Button
               variant="quiet"
               icon={<Redo2 size={14} aria-hidden />}
+              shortcut={keyWords('Mod+Shift+z')}
               onClick={() => void history.redo()}
             >
               <span className="what">redo: {redo}</span>
@@ -87,10 +87,4 @@ export function StatusLine({ onShortcuts }: { onShortcuts(): void }) {
       </span>
     </footer>
   )
-}
-
-function useConnection(): boolean {
-  const [isConnected, setIsConnected] = useState(true)
-  useEffect(() => client.onConnection(setIsConnected), [])
-  return isConnected
 }

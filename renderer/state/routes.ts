@@ -15,6 +15,7 @@ export const mainScreens = Object.keys(screenNames) as MainScreen[]
 export type Route =
   | { screen: MainScreen }
   | { screen: 'meeting'; meetingId: string; itemId: string | null }
+  | { screen: 'meeting-history'; meetingId: string }
   | { screen: 'proposal'; proposalId: string }
   | { screen: 'guide'; sectionId: string | null }
 
@@ -25,6 +26,9 @@ export function routeOf(hash: string): Route {
     return { screen: 'meeting', meetingId: id, itemId: sub === undefined || sub === '' ? null : sub }
   }
   if (screen === 'register' && id !== undefined && id !== '') return { screen: 'proposal', proposalId: id }
+  if (screen === 'history' && id !== undefined && id !== '') {
+    return { screen: 'meeting-history', meetingId: id }
+  }
   if (screen === 'guide') return { screen: 'guide', sectionId: id === undefined || id === '' ? null : id }
   return { screen: mainScreens.find((each) => each === screen) ?? 'meetings' }
 }
@@ -34,6 +38,8 @@ export function addressOf(route: Route): string {
   switch (route.screen) {
     case 'meeting':
       return `#/meetings/${route.meetingId}${route.itemId === null ? '' : `/${route.itemId}`}`
+    case 'meeting-history':
+      return `#/history/${route.meetingId}`
     case 'proposal':
       return `#/register/${route.proposalId}`
     case 'guide':

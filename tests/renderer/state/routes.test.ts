@@ -5,6 +5,7 @@ const places: Route[] = [
   ...mainScreens.map((screen) => ({ screen })),
   { screen: 'meeting', meetingId: 'm1', itemId: null },
   { screen: 'meeting', meetingId: 'm1', itemId: 'i1' },
+  { screen: 'meeting-history', meetingId: 'm1' },
   { screen: 'proposal', proposalId: 'p1' },
   { screen: 'guide', sectionId: null },
   { screen: 'guide', sectionId: 'keys' },
