@@ -4,6 +4,7 @@ export interface Ports {
   ids: Ids
   dialogs: Dialogs
   deliver: Deliver
+  view: View
   pdf: PdfPrinter
   share: ShareAgent
   log: Log
@@ -27,6 +28,8 @@ export interface Dialogs {
   /** Where to make a new book; the path does not exist yet. */
   saveBook(suggestedName: string): Promise<string | null>
   chooseFolder(title: string): Promise<string | null>
+  /** Which file a paper is; `endings` without the dot are those that can be filed. */
+  openPaper(endings: readonly string[]): Promise<string | null>
 }
 
 export interface FileToDeliver {
@@ -43,6 +46,9 @@ export type Delivery =
 /** Hands a finished file to the person: a save dialog, a download, or the command line's --out. */
 export type Deliver = (file: FileToDeliver) => Promise<Delivery>
 
+/** Opens a document with the system's viewer; a host that has none hands it over like any other file. */
+export type View = (file: FileToDeliver) => Promise<{ kind: 'opened' } | Delivery>
+
 export interface PdfPrinter {
   /**
    * HTML document to tagged A4 PDF, with page x of y in the footer.
@@ -52,8 +58,8 @@ export interface PdfPrinter {
 }
 
 /**
- * Runs one job that touches the shared drive in a child process that can be killed: a dead network path must
- * not freeze the window. The child runs `core/share/agent-main.ts`.
+ * Runs one job that touches the shared drive, or a file that may lie on one, in a child process that can be killed: a
+ * dead network path must not freeze the window. The child runs `core/share/agent-main.ts`.
  */
 export interface ShareAgent {
   /** @throws PanelbookError `share-unreachable` after `timeoutMs`, `cancelled` on abort, or the job's own refusal. */

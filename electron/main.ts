@@ -71,7 +71,7 @@ async function openAnother(core: Core, path: string | undefined): Promise<void> 
   const { response } = await dialog.showMessageBox({
     type: 'question',
     message: `Open ${basename(path)} instead of the book that is open now?`,
-    detail: 'Everything in the open book is saved.',
+    detail: 'Everything in the open book is saved; of a rehearsal nothing is kept.',
     buttons: ['Open', 'Cancel'],
     cancelId: 1,
   })

@@ -24,7 +24,7 @@ export function installMenu(windows: Windows, options: { isMac: boolean; isDevel
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    { role: 'togglefullscreen', accelerator: options.isMac ? 'Ctrl+Command+F' : 'F11' },
     ...(options.isDevelopment ? [{ role: 'toggleDevTools' as const }] : []),
   ]
   Menu.setApplicationMenu(

@@ -5,10 +5,12 @@ import type { Deliver, Dialogs, Ports } from '../core/ports.ts'
 import { createClock } from './node-ports/clock.ts'
 import { createFileLog } from './node-ports/file-log.ts'
 import { createIds } from './node-ports/ids.ts'
+import { createPrivateCopies } from './node-ports/private-copies.ts'
 import type { ShareChildMessage } from './node-ports/share-job.ts'
 import { createShareAgent } from './node-ports/share-job.ts'
 import { writeFileSafely } from './node-ports/write-file-safely.ts'
 import { createElectronPdfPrinter } from './pdf.ts'
+import { createViewer } from './viewer.ts'
 
 /** What Electron supplies to the core. `root` is the top of the application, inside its archive when packaged. */
 export function createElectronPorts(options: {
@@ -17,12 +19,14 @@ export function createElectronPorts(options: {
   parentWindow: () => BrowserWindow | undefined
 }): Ports & { stop(): void } {
   const clock = createClock()
+  const viewed = createPrivateCopies(join(options.data, 'viewed'))
   const share = createShareAgent(() => startShareChild(join(options.root, 'build', 'main', 'share-agent.js')))
   return {
     clock,
     ids: createIds(),
     dialogs: createDialogs(options.parentWindow),
     deliver: createDeliver(options.parentWindow),
+    view: createViewer(viewed),
     pdf: createElectronPdfPrinter(),
     share,
     log: createFileLog(join(options.data, 'logs'), clock),
@@ -35,6 +39,7 @@ export function createElectronPorts(options: {
     application: { version: app.getVersion(), host: 'electron' },
     stop: () => {
       share.stop()
+      viewed.clear()
     },
   }
 }
@@ -52,6 +57,12 @@ function createDialogs(parent: () => BrowserWindow | undefined): Dialogs {
   return {
     openBook: () => open({ title: 'Open a book', properties: ['openFile'], filters: [bookFilter] }),
     chooseFolder: (title) => open({ title, properties: ['openDirectory', 'createDirectory'] }),
+    openPaper: (endings) =>
+      open({
+        title: 'File a paper',
+        properties: ['openFile'],
+        filters: [{ name: 'Documents', extensions: [...endings] }],
+      }),
     saveBook: (suggestedName) =>
       save(parent(), { title: 'Where to keep the book', defaultPath: suggestedName, filters: [bookFilter] }),
   }

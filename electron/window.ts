@@ -1,5 +1,5 @@
-import type { WebContents } from 'electron'
-import { BrowserWindow } from 'electron'
+import type { BrowserWindowConstructorOptions, WebContents } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { lockContents, mainAddress, roomAddress } from './lockdown.ts'
 
 export interface Windows {
@@ -13,7 +13,7 @@ export interface Windows {
 /** Panelbook's windows: the secretary's, and the screen that the room sees. */
 export function createWindows(preload: string): Windows {
   const windows = new Map<string, BrowserWindow>()
-  const open = (address: string, size: { width: number; height: number }) => {
+  const open = (address: string, place: BrowserWindowConstructorOptions) => {
     const present = windows.get(address)
     if (present !== undefined) {
       if (present.isMinimized()) present.restore()
@@ -21,7 +21,7 @@ export function createWindows(preload: string): Windows {
       return
     }
     const window = new BrowserWindow({
-      ...size,
+      ...place,
       minWidth: 640,
       minHeight: 480,
       title: 'Panelbook',
@@ -58,7 +58,7 @@ export function createWindows(preload: string): Windows {
     void window.loadURL(address)
   }
   const openRoom = () => {
-    open(roomAddress, { width: 1280, height: 720 })
+    open(roomAddress, { ...placeOfRoom(windows.get(mainAddress)), autoHideMenuBar: true })
   }
   return {
     openMain: () => {
@@ -68,4 +68,11 @@ export function createWindows(preload: string): Windows {
     has: (contents) => [...windows.values()].some((window) => window.webContents === contents),
     all: () => [...windows.values()],
   }
+}
+
+/** The whole of another display than the secretary's, where there is one: that is the projector. */
+function placeOfRoom(main: BrowserWindow | undefined): BrowserWindowConstructorOptions {
+  const own = main === undefined ? screen.getPrimaryDisplay() : screen.getDisplayMatching(main.getBounds())
+  const other = screen.getAllDisplays().find(({ id }) => id !== own.id)
+  return other === undefined ? { width: 1280, height: 720 } : { ...other.bounds, fullscreen: true }
 }

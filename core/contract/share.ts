@@ -24,7 +24,7 @@ export const shareCalls = {
     topics: ['share'],
   }),
   'snapshot.publish': host(
-    'Publishes a snapshot to the chosen folder: a checked copy under a new name with a manifest beside it. Nothing there is overwritten.',
+    'Publishes a snapshot to the chosen folder: a checked copy under a new name with a manifest beside it, and the papers that the folder lacks. Nothing there is overwritten.',
     {
       input: nothing,
       output: z.object({
@@ -53,9 +53,15 @@ export const shareCalls = {
     output: bookState,
     topics: ['share'],
   }),
-  'snapshot.take-over': host('Makes a snapshot the working book: a new generation; the old one is kept.', {
-    input: z.strictObject({ snapshotId: z.string().min(1).max(255).describe('From snapshot.list.') }),
-    output: bookState,
-    topics: ['share'],
-  }),
+  'snapshot.take-over': host(
+    'Makes a snapshot the working book, with its papers: a new generation; the old one is kept.',
+    {
+      input: z.strictObject({ snapshotId: z.string().min(1).max(255).describe('From snapshot.list.') }),
+      output: z.object({
+        ...bookState.shape,
+        notice: z.string().describe('Which papers could not be brought along; empty where all are there.'),
+      }),
+      topics: ['share'],
+    },
+  ),
 }

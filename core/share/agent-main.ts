@@ -43,7 +43,8 @@ async function run(job: unknown): Promise<void> {
 }
 
 function refusalOf(error: unknown): Refusal {
-  const refusal = shareRefusal(error)
+  // A job that refuses in its own words knows best: not all that is read and written lies in the shared folder.
+  const refusal = error instanceof PanelbookError ? error : shareRefusal(error)
   if (refusal instanceof PanelbookError) return refusal.toRefusal()
   console.error(error)
   return new PanelbookError(

@@ -4,22 +4,23 @@ import { currentGeneration } from '../../db/generations.ts'
 import { makeFolder, toFileRefusal } from '../../db/durable-file.ts'
 import { openStore } from '../../db/open.ts'
 import { stateOf } from '../book/handlers.ts'
-import { homeOf, putInForce, readBook } from '../book/library.ts'
+import { homeOf, papersOf, putInForce, readBook } from '../book/library.ts'
 import type { OpenBook } from '../book/workspace.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { dayOf, shortDate } from '../documents/dates.ts'
 import type { AllHandlers, HostContext } from '../handler.ts'
-import type { ShareJobs } from './jobs.ts'
+import { refuseInRehearsal } from '../rehearsal/in-rehearsal.ts'
+import { bringPapers, papersFolder } from '../papers/kept-papers.ts'
+import { keptPapers } from '../papers/paper-view.ts'
 import { contains, relationOf, type Vector, type Version } from './relation.ts'
+import { runJob } from './run-job.ts'
+import { shareFolder } from './share-folder.ts'
 import { readVector, type SnapshotFacts, type Workshop } from './snapshot-facts.ts'
-
-/** Milliseconds until the folder must have answered at all. */
-const firstSignMs = 15_000
-const jobMs = 300_000
 
 export const shareHandlers = {
   'snapshot.choose-folder': async (context) => {
     const { ports, workspace } = context
+    refuseInRehearsal(workspace.current(), 'The folder on the shared drive cannot be chosen')
     const lineageId = workspace.current()?.lineageId ?? null
     if (ports.places.share === undefined) {
       const chosen = await ports.dialogs.chooseFolder('The folder on the shared drive')
@@ -34,6 +35,7 @@ export const shareHandlers = {
   'snapshot.publish': async (context) => {
     const { ports, workspace } = context
     const store = workspace.store()
+    refuseInRehearsal(workspace.current(), 'A snapshot cannot be published')
     if (store.readOnly) {
       throw new PanelbookError(
         'read-only',
@@ -50,6 +52,7 @@ export const shareHandlers = {
         folder,
         workshop,
         applicationVersion: ports.application.version,
+        papersFolder: papersFolder(context),
       }),
     )
     // Said again now that the snapshot lies there: whoever looked at the first word looked too early.
@@ -66,6 +69,7 @@ export const shareHandlers = {
 
   'snapshot.open': async (context, { snapshotId }) => {
     const { ports, workspace } = context
+    refuseInRehearsal(workspace.current(), 'A snapshot cannot be opened')
     const from = neededFolder(context)
     await inWorkshop(context, async (workshop) => {
       const facts = await fetch(context, snapshotId, workshop, null)
@@ -84,6 +88,8 @@ export const shareHandlers = {
   'snapshot.take-over': async (context, { snapshotId }) => {
     const { ports, workspace } = context
     const { data } = ports.places
+    const before = workspace.current()
+    refuseInRehearsal(before, 'A snapshot cannot be taken over')
     const from = neededFolder(context)
     await inWorkshop(context, async (workshop) => {
       // A new device id: two laptops that go on from one history must not number their entries alike.
@@ -103,15 +109,25 @@ export const shareHandlers = {
       const path = putInForce(home, (file) => renameSync(join(workshop.scratch, bookName), file))
       await workspace.open(path)
     })
-    return stateOf(context)
+    return { ...stateOf(context), notice: await takePapersOver(context, before) }
   },
 } satisfies Partial<AllHandlers>
 
 const bookName = 'book.panelbook'
 
-/** The shared folder of the open book: the one given at the start, or the one chosen for it. */
-function shareFolder({ ports, workspace }: HostContext): string | null {
-  return ports.places.share ?? workspace.settings.shareFolder(workspace.current()?.lineageId ?? null)
+/**
+ * Brings the papers of the book that was taken over: from the book before it, where it was one of the same, and from the
+ * shared folder. What is not there is asked for again whenever it is opened.
+ * @returns what the secretary should know; empty where every file is there
+ */
+async function takePapersOver(context: HostContext, before: OpenBook | null): Promise<string> {
+  const { ports, workspace } = context
+  const wanted = workspace.store().read(keptPapers)
+  const others = before === null ? [] : [papersOf(ports.places.data, before.path)]
+  const missing = await bringPapers(context, wanted, others).catch(() => wanted.map(({ sha256 }) => sha256))
+  if (missing.length === 0) return ''
+  const files = missing.length === 1 ? 'The file of 1 paper is' : `The files of ${missing.length} papers are`
+  return `${files} not in the shared folder yet. What was recorded of the papers is whole; open one to try again.`
 }
 
 function neededFolder(context: HostContext): string {
@@ -217,41 +233,6 @@ function versionOf(book: OpenBook | null): Version | null {
 function readOnlyReason({ person, publishedAt, revision }: SnapshotFacts): string {
   const when = publishedAt === null ? '' : ` on ${shortDate(dayOf(publishedAt))}`
   return `It is revision ${revision}, published by ${person || 'somebody'}${when}: to be read, not changed.`
-}
-
-/**
- * Runs one job in the child process. A folder that gives no sign of life is given up after seconds; once it has
- * answered, the job may take its time.
- */
-async function runJob<Kind extends keyof ShareJobs>(
-  { ports, signal, progress }: HostContext,
-  kind: Kind,
-  input: ShareJobs[Kind]['input'],
-): Promise<ShareJobs[Kind]['result']> {
-  const silence = new AbortController()
-  const timer = setTimeout(() => silence.abort(), firstSignMs)
-  try {
-    return await ports.share.run<ShareJobs[Kind]['result']>(
-      { kind, input },
-      {
-        timeoutMs: jobMs,
-        signal: AbortSignal.any([silence.signal, ...(signal === undefined ? [] : [signal])]),
-        onProgress: (done, total, what) => {
-          clearTimeout(timer)
-          progress(done, total, what)
-        },
-      },
-    )
-  } catch (error) {
-    if (!silence.signal.aborted || signal?.aborted === true) throw error
-    throw new PanelbookError('share-unreachable', 'The shared folder does not answer.', {
-      safe: 'Your own book is not affected.',
-      remedy: 'Check the network drive and try again.',
-      cause: error,
-    })
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** A private folder for one job, gone when the job is over, however it ended. */

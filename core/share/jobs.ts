@@ -1,3 +1,5 @@
+import { bringJob, keepJob, type BringInput, type KeepInput } from '../papers/keep-job.ts'
+import type { Kept } from '../papers/keep-file.ts'
 import { fetchJob, type FetchInput } from './fetch-job.ts'
 import { listJob, type ListedSnapshot, type ListInput } from './list-job.ts'
 import { publishJob, type Published, type PublishInput } from './publish-job.ts'
@@ -11,6 +13,9 @@ export interface ShareJobs {
   publish: { input: PublishInput; result: Published }
   list: { input: ListInput; result: ListedSnapshot[] }
   fetch: { input: FetchInput; result: SnapshotFacts }
+  /** A paper comes from wherever the person chose it. */
+  'keep-paper': { input: KeepInput; result: Kept }
+  'bring-papers': { input: BringInput; result: string[] }
 }
 
 type OnProgress = (done: number, total: number, what: string) => void
@@ -28,4 +33,6 @@ export const shareJobs: {
   publish: publishJob,
   list: listJob,
   fetch: fetchJob,
+  'keep-paper': keepJob,
+  'bring-papers': bringJob,
 }

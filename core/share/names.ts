@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { slug } from '../book/slug.ts'
 
 /** What the name of a snapshot says. Judge by content: the name is where to look. */
@@ -48,6 +49,11 @@ export function parsePartName(name: string): SnapshotName | undefined {
   const whole = /^(.*)\.part$/.exec(name)?.[1]
   if (whole === undefined) return undefined
   return parseSnapshotName(whole.replace(/\.json$/, '.panelbook'))
+}
+
+/** Where the papers of all books of a shared folder lie, each under its hash. */
+export function papersInShare(folder: string): string {
+  return join(folder, 'papers')
 }
 
 /** A UUIDv7 differs from device to device at its end: it begins with the time. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { checkSnapshotFile, vacuumInto } from '../../db/snapshot-file.ts'
 import type { CallOutput } from '../contract/calls.ts'
-import { PanelbookError } from '../contract/errors.ts'
 import { dayOf, shortDate } from '../documents/dates.ts'
+import { copyChecked } from './copy-checked.ts'
 import { inspectSnapshot } from './inspect.ts'
 import { manifestText, readManifest, type Manifest } from './manifest.ts'
 import {
@@ -15,8 +15,8 @@ import {
 } from './names.ts'
 import { branchHeads, contains } from './relation.ts'
 import { snapshotsToRemove, type KnownSnapshot } from './rotate.ts'
+import { papersNotice, papersOfCopy, publishPapers } from './publish-papers.ts'
 import {
-  copyHashing,
   hashFile,
   nameFinishedPart,
   namesInShare,
@@ -31,12 +31,12 @@ export interface PublishInput {
   folder: string
   workshop: Workshop
   applicationVersion: string
+  /** Where the papers of the book are kept. */
+  papersFolder: string
 }
 
 export type Published = Omit<CallOutput<'snapshot.publish'>, 'folder'>
 type OnProgress = (done: number, total: number, what: string) => void
-
-const copyAttempts = 3
 
 /**
  * Publishes the book as it is now: a checked copy under a new name with a manifest beside it. It is killed at
@@ -56,7 +56,17 @@ export async function publishJob(input: PublishInput, onProgress: OnProgress): P
 
   const known = surveyOf(folder, names, facts, workshop)
   const others = known.filter(({ vector }) => !contains(facts.vector, vector))
-  await copyToShare(local, join(folder, name), sha256, onProgress)
+  const path = join(folder, name)
+  await copyChecked(local, { path, part: partFileName(path) }, sha256, {
+    onBytes: (done, total) => onProgress(done, total, 'Copying to the shared folder'),
+    onReadBack: () => onProgress(1, 1, 'Reading it back'),
+  })
+  // After the snapshot, which nothing about a paper may hold up, and before the manifest, which lists them.
+  const papers = papersOfCopy(local, workshop)
+  const attachments = await publishPapers(
+    { papers, from: input.papersFolder, folder, deviceId: facts.deviceId },
+    onProgress,
+  )
 
   const publishedAt = facts.publishedAt ?? workshop.now
   const ancestors = known.filter(({ vector }) => contains(facts.vector, vector))
@@ -75,7 +85,7 @@ export async function publishJob(input: PublishInput, onProgress: OnProgress): P
     rowCounts: facts.rowCounts,
     sha256,
     size,
-    attachments: [],
+    attachments,
   })
   const itself = { ...facts, name, publishedAt }
   rotate(folder, names, [...known.filter((other) => other.name !== name), itself], facts, workshop.now)
@@ -86,7 +96,9 @@ export async function publishJob(input: PublishInput, onProgress: OnProgress): P
     size,
     publishedAt,
     isBranch: others.length > 0,
-    notice: branchNotice(branchHeads(others)),
+    notice: [branchNotice(branchHeads(others)), papersNotice(papers.length - attachments.length)]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   }
 }
 
@@ -118,32 +130,6 @@ function surveyOf(
     if (facts.lineageId !== ours.lineageId) return []
     return [{ ...facts, name, publishedAt: facts.publishedAt ?? '' }]
   })
-}
-
-/** Copies, flushes, reads back and compares; only then does the copy get the name of a snapshot. */
-async function copyToShare(
-  local: string,
-  path: string,
-  sha256: string,
-  onProgress: OnProgress,
-): Promise<void> {
-  const part = partFileName(path)
-  for (let attempt = 1; ; attempt++) {
-    await whileBusy(() => {
-      removeIfThere(part)
-      copyHashing(local, part, (done, total) => onProgress(done, total, 'Copying to the shared folder'))
-    })
-    onProgress(1, 1, 'Reading it back')
-    const readBack = await whileBusy(() => hashFile(part))
-    if (readBack.sha256 === sha256) break
-    await whileBusy(() => removeIfThere(part))
-    if (attempt < copyAttempts) continue
-    throw new PanelbookError('share-unreachable', 'The shared folder does not keep what is written to it.', {
-      safe: 'Your own book is not affected, and no snapshot there was changed.',
-      remedy: 'Tell whoever looks after the network drive; choose another folder meanwhile.',
-    })
-  }
-  await whileBusy(() => nameFinishedPart(part, path))
 }
 
 async function writeManifest(folder: string, snapshotName: string, content: Manifest): Promise<void> {

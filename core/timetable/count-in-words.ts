@@ -1,4 +1,4 @@
-import type { CalendarName, Counting } from '../contract/timetable.ts'
+import type { CalendarName, Counting, WorkingDaysResult } from '../contract/timetable.ts'
 import { calendarNamed } from './calendar.ts'
 import { dayAndMonth, shortDay } from './day-in-words.ts'
 import { addWorkingDays } from './working-days.ts'
@@ -33,16 +33,14 @@ export interface CountedDate {
 export function countInWords({ from, workingDays, counting, calendar: name }: DateCount): CountedDate {
   const calendar = calendarNamed(name)
   const counted = addWorkingDays({ from, days: workingDays, counting, calendar: name })
-  const holidays = counted.skipped
-    .filter(({ reason }) => reason !== 'Saturday' && reason !== 'Sunday')
-    .map(({ date }) => dayAndMonth(date))
+  const holidays = holidayWords(counted.skipped)
   const years = `${calendar.firstYear}–${calendar.lastYear}`
   const parts = [
     `${workingDays} working ${workingDays === 1 ? 'day' : 'days'} ` +
       (counting === 'inclusive'
         ? `from ${shortDay(from)}${givenDateWarning(from, name) === null ? ', which is itself counted' : ''}`
         : `after ${shortDay(from)}`),
-    ...(holidays.length === 0 ? [] : [holidayWords(holidays)]),
+    ...(holidays === '' ? [] : [holidays]),
     `calendar ${calendar.name} ${years}`,
   ]
   return {
@@ -62,7 +60,12 @@ export function givenDateWarning(date: string, calendar?: CalendarName): string 
   return `${shortDay(date)} is no working day: ${first.skipped[0]?.reason ?? 'it does not count'}.`
 }
 
-function holidayWords(days: readonly string[]): string {
+/** "26 Dec, 27 Dec and 2 Jan are bank holidays", of the days passed over; empty where they were weekends. */
+export function holidayWords(skipped: WorkingDaysResult['skipped']): string {
+  const days = skipped
+    .filter(({ reason }) => reason !== 'Saturday' && reason !== 'Sunday')
+    .map(({ date }) => dayAndMonth(date))
+  if (days.length === 0) return ''
   if (days.length === 1) return `${days[0] ?? ''} is a bank holiday`
   return `${days.slice(0, -1).join(', ')} and ${days.at(-1) ?? ''} are bank holidays`
 }

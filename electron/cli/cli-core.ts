@@ -18,19 +18,35 @@ export interface CommandLineCore {
 
 /** Runs work with a core whose questions are answered from the command's options, and closes it whatever happens. */
 export async function withCore(
-  given: { data?: string | undefined; share?: string | undefined; out?: string | undefined },
+  given: {
+    data?: string | undefined
+    share?: string | undefined
+    out?: string | undefined
+    file?: string | undefined
+  },
   work: (core: CommandLineCore) => Promise<void>,
 ): Promise<void> {
   const noQuestion = () =>
     Promise.reject(
       new PanelbookError('not-available', 'This call asks for a file, and the command line cannot be asked.'),
     )
+  const noFile = () =>
+    Promise.reject(
+      new PanelbookError('not-available', 'This call asks for a file.', {
+        remedy: 'Say with --file which one.',
+      }),
+    )
   const ports = createNodePorts({
     host: 'cli',
     data: resolve(given.data ?? dataFolder()),
     // Given for this run only: what the secretary chose in the window stays chosen.
     share: given.share === undefined ? undefined : resolve(given.share),
-    dialogs: { openBook: noQuestion, saveBook: noQuestion, chooseFolder: noQuestion },
+    dialogs: {
+      openBook: noQuestion,
+      saveBook: noQuestion,
+      chooseFolder: noQuestion,
+      openPaper: () => (given.file === undefined ? noFile() : Promise.resolve(resolve(given.file))),
+    },
     deliver: async (file) => {
       const where = resolve(given.out ?? file.fileName)
       if (given.out === undefined && existsSync(where)) {

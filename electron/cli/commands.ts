@@ -57,7 +57,7 @@ async function callOnce(words: string[], values: Values): Promise<void> {
 
 /** Everything else leaves the book alone: it may be asked of a book that another Panelbook is writing. */
 function changesBook(name: string): boolean {
-  if (name === 'snapshot.publish') return true
+  if (name === 'snapshot.publish' || name === 'paper.attach') return true
   return Object.hasOwn(calls, name) && calls[name as keyof typeof calls].kind === 'command'
 }
 

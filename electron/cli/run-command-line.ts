@@ -14,6 +14,7 @@ const options = {
   meeting: { type: 'string' },
   format: { type: 'string' },
   out: { type: 'string' },
+  file: { type: 'string' },
   share: { type: 'string' },
   data: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -30,7 +31,7 @@ const commands: Record<
   new: { words: [0, 0], options: ['book', 'name'], needs: ['book', 'name'] },
   sample: { words: [0, 0], options: ['book', 'held'], needs: ['book'] },
   calls: { words: [0, 0], options: ['json'], needs: [] },
-  call: { words: [0, 1], options: ['book', 'input', 'batch', 'share', 'out'], needs: [] },
+  call: { words: [0, 1], options: ['book', 'input', 'batch', 'share', 'out', 'file'], needs: [] },
   export: { words: [1, 1], options: ['book', 'meeting', 'format', 'out'], needs: ['book', 'format', 'out'] },
   verify: { words: [0, 0], options: ['book'], needs: ['book'] },
   snapshot: { words: [1, 2], options: ['book', 'share'], needs: ['share'] },
@@ -108,6 +109,7 @@ function checkCall(rest: string[], values: Values): void {
   }
   if (rest.length > 0) throw new UsageError('"call --batch" takes no name: each line has its own')
   if (values.input !== undefined) throw new UsageError('"call --batch" does not take --input')
+  if (values.file !== undefined) throw new UsageError('"call --batch" does not take --file')
   if (values.book === undefined) throw new UsageError('"call --batch" needs --book')
 }
 

@@ -28,7 +28,8 @@ export const help = `panelbook: what Panelbook does, without a window
 
 DOCUMENT is one of: ${documentKinds.join(', ')}. FORMAT is one of: ${documentFormats.join(', ')}.
 Each command also takes --data FOLDER, where books, backups and settings live. "call" also takes --share FOLDER,
-the shared folder of its snapshots, and --out PATH, where a document goes.
+the shared folder of its snapshots, --out PATH, where a document or the file of a paper goes, and --file PATH, the file
+that paper.attach files.
 A line of a batch is { "call": NAME, "input": {…}, "as"?: WORD }. In a later line, a string that is exactly
 "$WORD.path.to.value" stands for that value of the earlier result; "$body.seats[name=Shipper 1].id" picks the one
 element of a list by a value that it has. What can be seen to be wrong without the book is refused before anything is

@@ -49,6 +49,7 @@ export function createPageDialogs(streams: PushStreams): PageDialogs {
       openBook: () => ask({ ask: 'open-book', title: 'Open a book', suggested: '' }),
       saveBook: (suggested) => ask({ ask: 'save-book', title: 'Where to keep the book', suggested }),
       chooseFolder: (title) => ask({ ask: 'choose-folder', title, suggested: '' }),
+      openPaper: () => ask({ ask: 'open-paper', title: 'File a paper', suggested: '' }),
     },
     runFor: (page, work) => asking.run(page, work),
     answer: (page, id, path) => {

@@ -24,6 +24,8 @@ export function createNodePorts(options: {
     ids: createIds(),
     dialogs: options.dialogs,
     deliver: options.deliver,
+    // Neither a page nor a script has a viewer of the system's.
+    view: options.deliver,
     pdf: createChromiumPdfPrinter(),
     share,
     log: createFileLog(join(options.data, 'logs'), clock),

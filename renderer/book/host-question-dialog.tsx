@@ -28,6 +28,7 @@ const words: Record<HostQuestion['ask'], { label: string; answer: string }> = {
   'open-book': { label: 'Path of the file', answer: 'Open' },
   'save-book': { label: 'Path of the new file', answer: 'Keep it here' },
   'choose-folder': { label: 'Path of the folder', answer: 'Choose' },
+  'open-paper': { label: 'Path of the file', answer: 'File it' },
 }
 
 const example = navigator.platform.startsWith('Win')

@@ -1,5 +1,6 @@
 import { RotateCw, Share2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { NothingToShare } from '../rehearsal/nothing-to-share.tsx'
 import { useBook, useIsReadOnly } from '../state/book.ts'
 import { followTopics } from '../state/follow-topics.ts'
 import { goTo } from '../state/navigation.ts'
@@ -21,6 +22,11 @@ const settleMs = 400
 
 /** The book between people: publish a snapshot to the shared drive, read a colleague's, take it over. */
 export function ShareScreen() {
+  const isRehearsal = useBook((store) => store.state?.book?.isRehearsal === true)
+  return isRehearsal ? <NothingToShare /> : <SharedFolder />
+}
+
+function SharedFolder() {
   const { listed, listing, work, published, error } = useShare()
   const isReadOnly = useIsReadOnly()
   const readsSnapshot = useBook((store) => (store.state?.book?.snapshotId ?? null) !== null)

@@ -15,7 +15,8 @@ export function ShareStatus() {
   const shared = useShare((store) => store.shared)
   const book = useBook((store) => store.state?.book ?? null)
   const isPublishing = work?.act === 'publishing'
-  const canPublish = book?.isReadOnly === false && work === null
+  const isKept = book?.isRehearsal !== true
+  const canPublish = isKept && book?.isReadOnly === false && work === null
 
   const commands = useMemo<KeyCommand[]>(
     () => [
@@ -32,11 +33,11 @@ export function ShareStatus() {
         id: 'share.choose-folder',
         title: 'Choose the folder on the shared drive',
         group: 'Anywhere',
-        isEnabled: work === null,
+        isEnabled: isKept && work === null,
         run: () => void chooseFolder(),
       },
     ],
-    [canPublish, work],
+    [canPublish, isKept, work],
   )
   useCommands('share', commands)
 

@@ -32,10 +32,11 @@ export function TakeOverDialog({ snapshot, onClose }: { snapshot: Snapshot; onCl
   }
   const takeOver = async () => {
     if (isBusy) return
-    if (await share.takeOver(snapshot.snapshotId)) {
+    const told = await share.takeOver(snapshot.snapshotId)
+    if (told !== null) {
       // What the window shows of the book that was left may not be in this one.
       goTo({ screen: 'meetings' })
-      notice.say(`You now work in ${bookName}, from revision ${snapshot.revision}.`)
+      notice.say(`You now work in ${bookName}, from revision ${snapshot.revision}. ${told}`.trim())
     }
   }
   return (

@@ -166,8 +166,11 @@ export const share = {
   /** Opens a snapshot read-only in the place of the open book. */
   open: async (snapshotId: string): Promise<boolean> =>
     switched(await act('opening', 'Fetching the snapshot', 'snapshot.open', { snapshotId })),
-  takeOver: async (snapshotId: string): Promise<boolean> =>
-    switched(await act('taking-over', 'Fetching the snapshot', 'snapshot.take-over', { snapshotId })),
+  /** Answers with what is to be known of it, such as papers that were left behind; null where it was refused. */
+  takeOver: async (snapshotId: string): Promise<string | null> => {
+    const taken = await act('taking-over', 'Fetching the snapshot', 'snapshot.take-over', { snapshotId })
+    return switched(taken) ? (taken?.notice ?? '') : null
+  },
   forgetError: () => set({ error: null }),
 }
 

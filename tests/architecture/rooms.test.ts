@@ -39,7 +39,7 @@ describe('the rooms', () => {
   })
   it('keep Electron’s own surface under 700 lines', () => {
     const lines = sourceFiles()
-      .filter((path) => /^electron\/[^/]+\.ts$/.test(path))
+      .filter((path) => /^electron\/[^/]+(?<!\.config)\.ts$/.test(path))
       .map((path) => read(path).split('\n').length - 1)
     expect(lines.reduce((sum, count) => sum + count, 0)).toBeLessThan(700)
   })

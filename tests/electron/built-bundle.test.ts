@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,12 @@ type Answer = { ok: boolean; value?: Record<string, unknown>; error?: { code: st
 interface Seen {
   vote: { value: string; verified: { isSound: boolean; problems: unknown[] } }
   pdf: Record<string, unknown>
+  paper: {
+    outcome: string
+    opened: unknown
+    refused: Answer
+    files: { path: string; mode: number; content: string }[]
+  }
   shared: {
     published: { snapshotId: string }
     snapshots: { relation: string }[]
@@ -41,6 +47,7 @@ interface Seen {
   windowsAfterPopup: number
   room: { action: string }
   roomAddress: string
+  roomPlaces: Record<string, unknown>[]
   prevented: boolean[]
   webRtcPolicy: string
   spellChecks: boolean
@@ -105,6 +112,21 @@ describe('a call through the built preload, ipc and core', () => {
     expect(seen.pdf['preferences']).not.toHaveProperty('preload')
     expect(seen.pdf['policy']).toMatch(/^default-src 'none'; style-src 'sha256-/)
     expect(seen.pdf['policy']).not.toMatch(/script-src|unsafe/)
+  })
+  it('files a paper that the dialog chose and opens a copy of it with the system’s viewer', () => {
+    const { outcome, opened, refused, files } = seen.paper
+    expect(outcome).toBe('filed')
+    expect(opened).toEqual({ kind: 'opened', where: '', fileName: 'Report 0620 – v1.pdf' })
+    expect(refused).toMatchObject({ ok: false, error: { code: 'not-available' } })
+    expect(files).toHaveLength(2)
+    for (const { path, mode, content } of files) {
+      // 15: never what came from outside, but what the host itself wrote, to be read and not changed.
+      expect(path.startsWith(join(data, 'viewed'))).toBe(true)
+      expect(path.endsWith('Report 0620 – v1.pdf')).toBe(true)
+      expect(mode).toBe(0o400)
+      expect(content).toBe('the report')
+    }
+    expect(existsSync(join(data, 'viewed'))).toBe(false)
   })
   it('is asked for before another book takes the place of the open one', () => {
     expect(seen.questions.map(({ message }) => message)).toEqual([
@@ -186,6 +208,12 @@ describe('Electron’s security tutorial', () => {
     // And the page does not need it: it has no inline script or style.
     expect(seen.page.body).not.toMatch(/<style|\sstyle=|\son\w+=|<script(?![^>]*\ssrc=)/i)
   })
+  it('puts the room’s screen on the projector, whole, where there is one', () => {
+    expect(seen.roomPlaces).toEqual([
+      { width: 1280, height: 720 },
+      { x: 1366, y: 0, width: 1280, height: 720, fullscreen: true },
+    ])
+  })
   it('12, 13, 14: no navigation, no webview, no window but the room’s', () => {
     expect(seen.prevented).toEqual([true, true, true, true])
     expect(seen.popup).toEqual({ action: 'deny' })
@@ -213,10 +241,11 @@ describe('Electron’s security tutorial', () => {
       .map((name) => readFileSync(join(folder, name), 'utf8'))
       .join('\n')
     const marked = new Set([...source.matchAll(/SECURITY\((\d+)\)/g)].map((match) => Number(match[1])))
-    // 15 (openExternal) is never used, 16 is the pinned version, 19 the fuses in electron-builder.yml.
+    // 16 is the pinned version, 19 the fuses in electron-builder.yml.
     expect([...marked].sort((a, b) => a - b)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 17, 18, 20,
+      1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 17, 18, 20,
     ])
     expect(source).not.toMatch(/openExternal|enableRemoteModule/)
+    expect(source.match(/shell\.\w+/g)).toEqual(['shell.openPath'])
   })
 })

@@ -195,6 +195,7 @@ describe('a request without the right to it', () => {
     '{"name":1}',
     '{"name":"echo","input":{},"more":1}',
     '{"name":"echo","requestId":1}',
+    '{"name":"echo","book":1}',
   ])('is refused: body %s', async (body) => {
     const before = core.seen.length
     expect((await send('POST', '/call', {}, body)).status).toBe(400)

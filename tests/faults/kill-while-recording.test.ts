@@ -28,7 +28,7 @@ function coreOn(data: string): Core {
     createNodePorts({
       host: 'cli',
       data,
-      dialogs: { openBook: unused, saveBook: unused, chooseFolder: unused },
+      dialogs: { openBook: unused, saveBook: unused, chooseFolder: unused, openPaper: unused },
       deliver: unused,
     }),
   )

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import type { PanelbookBridge } from '../../renderer/client/bridge-transport.ts'
-import { callThrough, exportPdf, isCancelled, publish, recordVote } from './drive-built-work.ts'
+import { callThrough, exportPdf, filePaper, isCancelled, publish, recordVote } from './drive-built-work.ts'
 import { loadBuiltMain } from './load-built-main.ts'
 
 /**
@@ -31,6 +31,14 @@ function loadPreload(): PanelbookBridge {
   runInContext(readFileSync(file, 'utf8'), createContext({ require, module, exports: module.exports }))
   return electron.exposed['panelbook'] as PanelbookBridge
 }
+
+const placeOf = ({ x, y, width, height, fullscreen }: Record<string, unknown> = {}) => ({
+  x,
+  y,
+  width,
+  height,
+  fullscreen,
+})
 
 async function callAs(event: unknown) {
   electron.sender.event = event
@@ -78,6 +86,7 @@ const call = callThrough(bridge)
 const state = await bridge.call({ name: 'book.state', input: {} })
 const vote = await recordVote(call)
 const pdf = await exportPdf(call, electron, join(data, 'agenda.pdf'))
+const paper = await filePaper(bridge, electron, join(data, 'Report 0620 – v1.pdf'))
 const share = join(data, 'share')
 mkdirSync(share)
 const shared = await publish(call, electron, share)
@@ -111,6 +120,11 @@ const popup = contents.windowOpenHandler?.({ url: 'https://example.com/' })
 const windowsAfterPopup = electron.recorded.windows.length
 const room = contents.windowOpenHandler?.({ url: 'app://panelbook/index.html?view=room' })
 const roomWindow = electron.recorded.windows.at(-1)
+// A projector is plugged in, and the room's screen is opened again.
+roomWindow?.close()
+electron.screen.displays.push({ id: 2, bounds: { x: 1366, y: 0, width: 1280, height: 720 } })
+contents.windowOpenHandler?.({ url: 'app://panelbook/index.html?view=room' })
+const projected = electron.recorded.windows.at(-1)
 
 /** A second start: the running Panelbook comes forward and asks before it opens what was asked for. */
 electron.app.emit('second-instance', {}, ['electron', root, '--book=other.panelbook'], '/elsewhere')
@@ -120,6 +134,7 @@ const afterSecond = await bridge.call({ name: 'book.state', input: {} })
 const result = {
   vote,
   pdf,
+  paper,
   shared,
   afterSecond,
   questions: electron.recorded.messages,
@@ -144,6 +159,7 @@ const result = {
   windowsAfterPopup,
   room,
   roomAddress: roomWindow?.webContents.mainFrame.url,
+  roomPlaces: [roomWindow, projected].map((each) => placeOf(each?.options)),
   prevented: ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'].map((name) =>
     prevented(contents, name),
   ),

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import type { CallInput, CallName, CallOutput } from '../../core/contract/calls.ts'
 import type { PanelbookBridge } from '../../renderer/client/bridge-transport.ts'
 import type * as Electron from './stand-in-electron.ts'
@@ -83,4 +83,22 @@ export async function publish(call: Call, electron: typeof Electron, share: stri
   const published = await call('snapshot.publish', {})
   const { snapshots } = await call('snapshot.list', {})
   return { published, snapshots, names: readdirSync(share), utilities: electron.recorded.utilities.length }
+}
+
+/** Files a paper that the dialog chose, opens it, and opens it once more where the system has no program for it. */
+export async function filePaper(bridge: PanelbookBridge, electron: typeof Electron, file: string) {
+  const call = callThrough(bridge)
+  const { meetings } = await call('meeting.list', {})
+  const { agenda } = await call('meeting.read', {
+    meetingId: meetings.find(({ number }) => number === '199')?.id ?? '',
+  })
+  writeFileSync(file, 'the report')
+  Object.assign(electron.dialog.next, { canceled: false, filePaths: [file] })
+  const attached = await call('paper.attach', { itemId: agenda[0]?.id ?? '' })
+  Object.assign(electron.dialog.next, { canceled: true, filePaths: [] })
+  const paperId = attached.paperId ?? ''
+  const opened = await call('paper.open', { paperId })
+  electron.shell.answer = 'No application knows how to open this'
+  const refused = await bridge.call({ name: 'paper.open', input: { paperId } })
+  return { outcome: attached.outcome, opened, refused, files: electron.recorded.opened }
 }

@@ -19,7 +19,7 @@ const core = createCore({
   ...createNodePorts({
     host: 'cli',
     data,
-    dialogs: { openBook: no, saveBook: no, chooseFolder: no },
+    dialogs: { openBook: no, saveBook: no, chooseFolder: no, openPaper: no },
     deliver: (file) => {
       sizes.push(file.bytes.byteLength)
       return Promise.resolve({ kind: 'saved', where: file.fileName })

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /**
@@ -16,6 +17,8 @@ export const recorded = {
   menus: [] as unknown[],
   messages: [] as unknown[],
   utilities: [] as string[],
+  /** What the system was asked to open: the path, its mode and what it held then. */
+  opened: [] as { path: string; mode: number; content: string }[],
   quits: 0,
 }
 
@@ -106,6 +109,15 @@ export class WebContents extends EventEmitter {
   }
 }
 
+/** The displays that are plugged in; the first is the primary one, on which the secretary's window is. */
+export const screen = {
+  displays: [{ id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }],
+  getPrimaryDisplay: () => screen.displays[0],
+  getDisplayMatching: ({ x }: { x: number }) =>
+    screen.displays.findLast(({ bounds }) => bounds.x <= x) ?? screen.displays[0],
+  getAllDisplays: () => screen.displays,
+}
+
 export class BrowserWindow extends EventEmitter {
   webContents = new WebContents()
   options: Record<string, unknown>
@@ -125,6 +137,9 @@ export class BrowserWindow extends EventEmitter {
   }
   focus() {
     this.emit('stand-in-focused')
+  }
+  getBounds() {
+    return { x: 0, y: 0, width: 1366, height: 768, ...this.options }
   }
   isMinimized() {
     return false
@@ -181,6 +196,15 @@ export const dialog = {
     return Promise.resolve(dialog.next)
   },
   showErrorBox: (...message: unknown[]) => recorded.messages.push(message),
+}
+/** `answer` is what is wrong with opening; empty where the system has opened it. */
+export const shell = {
+  answer: '',
+  openPath: (path: string) => {
+    const mode = statSync(path).mode & 0o777
+    recorded.opened.push({ path, mode, content: readFileSync(path, 'utf8') })
+    return Promise.resolve(shell.answer)
+  },
 }
 export const Menu = {
   setApplicationMenu: (menu: unknown) => recorded.menus.push(menu),

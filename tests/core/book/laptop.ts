@@ -6,15 +6,23 @@ import { createWorkspace, type Workspace } from '../../../core/book/workspace.ts
 import { bookCalls } from '../../../core/contract/book.ts'
 import type { CallInput, CallOutput } from '../../../core/contract/calls.ts'
 import { PanelbookError } from '../../../core/contract/errors.ts'
+import { paperCalls } from '../../../core/contract/paper-calls.ts'
 import { shareCalls } from '../../../core/contract/share.ts'
 import type { HostContext } from '../../../core/handler.ts'
-import type { Ports } from '../../../core/ports.ts'
+import { paperHandlers } from '../../../core/papers/handlers.ts'
+import type { FileToDeliver, Ports } from '../../../core/ports.ts'
 import { shareHandlers } from '../../../core/share/handlers.ts'
 import { createForkedShareAgent } from '../../../electron/node-ports/forked-share-agent.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const hostCalls = { ...bookCalls, ...shareCalls }
-const handlers = { ...bookHandlers, ...shareHandlers }
+const hostCalls = {
+  ...bookCalls,
+  ...shareCalls,
+  'paper.attach': paperCalls['paper.attach'],
+  'paper.open': paperCalls['paper.open'],
+  'paper.check': paperCalls['paper.check'],
+}
+const handlers = { ...bookHandlers, ...shareHandlers, ...paperHandlers }
 type Name = keyof typeof hostCalls
 
 export interface Laptop {
@@ -23,7 +31,9 @@ export interface Laptop {
   /** What the windows were told. */
   told: string[]
   /** What the dialogs answer next. */
-  answers: { book: string | null; folder: string | null }
+  answers: { book: string | null; folder: string | null; paper: string | null }
+  /** What was opened with the viewer. */
+  viewed: FileToDeliver[]
   must<N extends Name>(name: N, input: CallInput<N>, signal?: AbortSignal): Promise<CallOutput<N>>
   refused<N extends Name>(name: N, input: CallInput<N>): Promise<PanelbookError>
   /** Adds a person: any change of the open book. */
@@ -46,7 +56,8 @@ export interface LaptopOptions {
 export function makeLaptop(options: LaptopOptions): Laptop {
   let now = '2016-12-15T10:00:00.000+00:00'
   const share = createForkedShareAgent(join(root, 'core/share/agent-main.ts'))
-  const answers: Laptop['answers'] = { book: null, folder: null }
+  const answers: Laptop['answers'] = { book: null, folder: null, paper: null }
+  const viewed: FileToDeliver[] = []
   const told: string[] = []
   const ports: Ports = {
     clock: { now: () => now },
@@ -55,8 +66,13 @@ export function makeLaptop(options: LaptopOptions): Laptop {
       openBook: async () => answers.book,
       saveBook: async () => null,
       chooseFolder: async () => answers.folder,
+      openPaper: async () => answers.paper,
     },
     deliver: async () => ({ kind: 'cancelled' }),
+    view: async (file) => {
+      viewed.push(file)
+      return { kind: 'opened' }
+    },
     pdf: { print: () => Promise.reject(new Error('not part of this test')) },
     share,
     log: { info: () => undefined, error: (message) => told.push(message) },
@@ -104,6 +120,7 @@ export function makeLaptop(options: LaptopOptions): Laptop {
     workspace,
     told,
     answers,
+    viewed,
     must,
     async refused(name, input) {
       try {
