@@ -2,6 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { AgendaLine } from '../contract/meetings.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
 import { itemSelect, type ItemRow } from './item-row.ts'
+import { goesTo } from './onward.ts'
 import { fullSubItemLabel, itemLabel, subItemLabel } from './numbering.ts'
 
 interface Held {
@@ -100,6 +101,7 @@ function agendaLine({ item, label, fullLabel }: NumberedItem, held: Held | undef
     lateAcceptance: item.late_acceptance,
     outcome: item.outcome,
     outcomeReason: item.outcome_reason,
+    goesTo: goesTo(item),
     counts: {
       paragraphs: held?.paragraphs ?? 0,
       questions: held?.questions ?? 0,

@@ -1,11 +1,11 @@
 import type { Reader } from '../../db/store-types.ts'
-import { outcomeWords } from '../contract/words.ts'
 import type { AllHandlers } from '../handler.ts'
 import { meetingRow, requireRoom, unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
 import { readMeeting } from '../meetings/meeting-view.ts'
 import { copyItems } from './copy-items.ts'
 import { itemName, itemRow } from './item-row.ts'
 import { chosenItems, moveItems, withoutCarried } from './move-items.ts'
+import { writeOutcome } from './onward.ts'
 import { removeItem } from './remove-item.ts'
 import { addSuggested } from './suggestions/lay-in.ts'
 
@@ -39,17 +39,13 @@ export const agendaBuildingCommands = {
     return readMeeting(db, meeting.id, now)
   },
 
-  'agenda.set-outcome-many': ({ db, now, summarise }, { itemIds, outcome, reason }) => {
+  'agenda.set-outcome-many': (context, { itemIds, ...becoming }) => {
+    const { db, now, summarise } = context
     const meeting = meetingOf(db, itemIds)
     const items = chosenItems(db, meeting, itemIds)
-    for (const item of items) {
-      if (item.outcome !== outcome || item.outcome_reason !== reason)
-        db.update('agenda_item', item.id, { outcome, outcome_reason: reason })
-    }
-    const words = named(db, idsOf(items))
-    summarise(
-      outcome === null ? `outcome of ${words} taken back` : `${words} ${outcomeWords[outcome].toLowerCase()}`,
-    )
+    const words = writeOutcome(context, meeting, items, becoming)
+    const names = named(db, idsOf(items))
+    summarise(words === '' ? `outcome of ${names} taken back` : `${names} ${words}`)
     return readMeeting(db, meeting.id, now)
   },
 

@@ -1,4 +1,3 @@
-import { outcomeWords } from '../contract/words.ts'
 import type { Row } from '../../db/store-types.ts'
 import type { AllHandlers } from '../handler.ts'
 import { requireSitting } from '../meetings/adjourn.ts'
@@ -6,6 +5,7 @@ import { openMeeting, requireRoom, unclosedMeeting } from '../meetings/meeting-r
 import { readMeeting } from '../meetings/meeting-view.ts'
 import { startClock } from './item-clock.ts'
 import { itemName, itemRow, requireProposal } from './item-row.ts'
+import { writeOutcome } from './onward.ts'
 import { closeGap, makeRoom, requirePlace, requireSection } from './order.ts'
 import { removeItem } from './remove-item.ts'
 
@@ -81,28 +81,6 @@ export const agendaCommands = {
     return readMeeting(db, meeting.id, now)
   },
 
-  'agenda.add-paper': ({ db, nextId, summarise }, input) => {
-    const item = itemRow(db, input.itemId)
-    unclosedMeeting(db, item.meeting_id)
-    const last = db.get<{ last: number | null }>(
-      'SELECT MAX(position) AS last FROM paper WHERE agenda_item_id = ?',
-      item.id,
-    )
-    const paperId = nextId()
-    db.insert('paper', {
-      id: paperId,
-      agenda_item_id: item.id,
-      title: input.title,
-      reference: input.reference,
-      received_on: input.receivedOn,
-      is_late: input.isLate ? 1 : 0,
-      late_acceptance: input.lateAcceptance,
-      position: (last?.last ?? 0) + 1,
-    })
-    summarise(`paper ${input.reference || input.title} listed under ${itemName(item)}`)
-    return { paperId }
-  },
-
   'agenda.set-current': (context, { itemId, at }) => {
     const { db, now, summarise } = context
     const item = itemRow(db, itemId)
@@ -114,17 +92,11 @@ export const agendaCommands = {
     return readMeeting(db, meeting.id, now)
   },
 
-  'agenda.set-outcome': ({ db, now, summarise }, { itemId, outcome, reason }) => {
+  'agenda.set-outcome': (context, { itemId, ...becoming }) => {
+    const { db, now, summarise } = context
     const item = itemRow(db, itemId)
-    unclosedMeeting(db, item.meeting_id)
-    if (item.outcome !== outcome || item.outcome_reason !== reason) {
-      db.update('agenda_item', itemId, { outcome, outcome_reason: reason })
-    }
-    summarise(
-      outcome === null
-        ? `outcome of ${itemName(item)} taken back`
-        : `${itemName(item)} ${outcomeWords[outcome].toLowerCase()}`,
-    )
+    const words = writeOutcome(context, unclosedMeeting(db, item.meeting_id), [item], becoming)
+    summarise(words === '' ? `outcome of ${itemName(item)} taken back` : `${itemName(item)} ${words}`)
     return readMeeting(db, item.meeting_id, now)
   },
 } satisfies Partial<AllHandlers>

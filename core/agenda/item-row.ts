@@ -18,13 +18,19 @@ export interface ItemRow {
   late_acceptance: string
   outcome: Outcome | null
   outcome_reason: string
+  next_meeting_id: string | null
+  /** Of the meeting to which it goes on. */
+  next_number: string | null
+  next_starts_on: string | null
   proposal_reference: string | null
   proposal_title: string | null
 }
 
 export const itemSelect = `SELECT agenda_item.*, proposal.reference AS proposal_reference,
-    proposal.title AS proposal_title
-  FROM agenda_item LEFT JOIN proposal ON proposal.id = agenda_item.proposal_id`
+    proposal.title AS proposal_title, next.number AS next_number, next.starts_on AS next_starts_on
+  FROM agenda_item
+  LEFT JOIN proposal ON proposal.id = agenda_item.proposal_id
+  LEFT JOIN meeting AS next ON next.id = agenda_item.next_meeting_id`
 
 /** @throws PanelbookError `not-found` */
 export function itemRow(db: Reader, itemId: string): ItemRow {

@@ -9,6 +9,8 @@ import type { Item } from '../contract/voting.ts'
 import type { DecisionMaker } from '../contract/words.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { noteOf } from '../minutes/paragraphs.ts'
+import { paperDeadlineOf } from '../papers/lateness.ts'
+import { itemPapers } from '../papers/paper-view.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
 import { questionText } from '../voting/question-text.ts'
 import { readJointVotes } from '../voting/joint-vote-view.ts'
@@ -32,7 +34,7 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
     meetingId: meeting.id,
     meetingState: meeting.state,
     proposal: item.proposal_id === null ? null : readProposalBrief(db, item.proposal_id),
-    papers: readPapers(db, itemId),
+    papers: itemPapers(db, itemId, paperDeadlineOf(meeting)),
     note: noteOf(db, meeting, items, itemId),
     interests: readInterests(db, itemId),
     writtenPositions: readWrittenPositions(db, meeting, itemId),
@@ -49,30 +51,6 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
       objectives: kind.objectives,
     })),
   }
-}
-
-function readPapers(db: Reader, itemId: string): Item['papers'] {
-  return db
-    .all<{
-      id: string
-      title: string
-      reference: string
-      received_on: string | null
-      is_late: number
-      late_acceptance: string
-    }>(
-      `SELECT id, title, reference, received_on, is_late, late_acceptance
-       FROM paper WHERE agenda_item_id = ? ORDER BY position, id`,
-      itemId,
-    )
-    .map((row) => ({
-      id: row.id,
-      title: row.title,
-      reference: row.reference,
-      receivedOn: row.received_on,
-      isLate: row.is_late === 1,
-      lateAcceptance: row.late_acceptance,
-    }))
 }
 
 function readInterests(db: Reader, itemId: string): Item['interests'] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { id, text } from './fields.ts'
 import { meeting } from './meetings.ts'
+import { nextMeetingId } from './onward.ts'
 import { itemKinds, outcomes, purposes } from './words.ts'
 
 export const suggestion = z.object({
@@ -76,7 +77,8 @@ export const agendaBuildingCalls = {
       input: z.strictObject({
         itemIds,
         outcome: z.enum(outcomes).nullable().describe('What became of them.'),
-        reason: text('Why, and where they go next.', 1000).default(''),
+        reason: text('Why.', 1000).default(''),
+        nextMeetingId,
       }),
       output: meeting,
       topics: ['agenda', 'items', 'meetings'],

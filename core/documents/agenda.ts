@@ -4,7 +4,7 @@ import { capital } from '../sentence.ts'
 import { broughtTable } from './action-tables.ts'
 import { timeAfter } from './dates.ts'
 import { frameDocument } from './document-frame.ts'
-import { titleOf } from './item-words.ts'
+import { paperWords, titleOf } from './item-words.ts'
 import {
   bold,
   cells,
@@ -18,6 +18,7 @@ import {
   type DocumentModel,
   type Row,
 } from './model.ts'
+import { outcomeSentence } from './outcome-sentence.ts'
 import { resolutionOf } from './resolution-frame.ts'
 import { resolutionPaper } from './resolution-paper.ts'
 
@@ -84,11 +85,10 @@ function plannedRows({ items, heading: { startTime } }: MeetingRecord): Row[] {
 
 function subjectCell(item: RecordItem, isSection: boolean): Cell {
   const title = item.parentId === null || isSection ? bold(titleOf(item)) : plain(titleOf(item))
-  const papers = item.papers.map(
-    ({ reference, title: name, isLate }) =>
-      `Paper: ${[reference, name].filter((part) => part !== '').join(' ')}${isLate ? ' (late)' : ''}`,
-  )
+  const papers = item.papers.map((paper) => `Paper: ${paperWords(paper)}`)
   const late = item.isLate ? [`Late item${item.lateAcceptance === '' ? '' : `: ${item.lateAcceptance}`}`] : []
-  const more = [...late, ...papers]
+  // An item that will not be taken after all, in an agenda that is sent round once more.
+  const onward = item.goesTo === undefined ? [] : [outcomeSentence(item)]
+  const more = [...late, ...onward, ...papers]
   return { runs: more.length === 0 ? [title] : [title, italic(`\n${more.join('\n')}`)] }
 }

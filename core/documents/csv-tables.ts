@@ -167,6 +167,7 @@ function itemsTable(record: MeetingRecord): CsvTable {
         'papers',
         'outcome',
         'reason',
+        'goes to',
       ],
       ['planned minutes'],
     ),
@@ -183,6 +184,13 @@ function itemsTable(record: MeetingRecord): CsvTable {
       item.papers.map(({ reference, title }) => `${reference} ${title}`.trim()).join('; '),
       item.outcome === null ? '' : outcomeWords[item.outcome],
       item.outcomeReason,
+      whereTo(item),
     ]),
   }
+}
+
+/** The meeting to which an item goes on, with its day. */
+function whereTo({ goesTo }: RecordItem): string {
+  if (goesTo === undefined) return ''
+  return goesTo === null ? 'next meeting' : `meeting ${goesTo.number}, ${goesTo.startsOn}`
 }

@@ -1,4 +1,5 @@
 import type { RecordItem } from '../minutes/record-types.ts'
+import { shortDate } from './dates.ts'
 
 /**
  * The title of an item with the reference and the title of its proposal: "0621A – Alternative charging regime". A
@@ -14,6 +15,15 @@ export function titleOf({ title, proposal }: RecordItem): string {
   return full !== '' && !own.includes(full) && isOnlyAName(own, reference)
     ? joined(own.replace(/[\s:–-]+$/u, ''), full)
     : own
+}
+
+/** "199/6b Modification 0621A v0.3", and of a late paper when it came in and how that was accepted. */
+export function paperWords(paper: RecordItem['papers'][number]): string {
+  const name = [paper.reference, paper.title].filter((part) => part !== '').join(' ')
+  if (!paper.isLate) return name
+  const received = paper.receivedOn === null ? '' : `, received ${shortDate(paper.receivedOn)}`
+  const accepted = paper.lateAcceptance === '' ? '' : `, ${paper.lateAcceptance}`
+  return `${name} (late${received}${accepted})`
 }
 
 /** Whether nothing but a word for what it is stands around the reference: "Modification 0621A", "0621A:". */

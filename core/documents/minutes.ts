@@ -1,12 +1,11 @@
-import { outcomeWords, purposeWords } from '../contract/words.ts'
+import { purposeWords } from '../contract/words.ts'
 import type { MeetingRecord, RecordAction, RecordItem, RecordResolution } from '../minutes/record-types.ts'
 import { capital } from '../sentence.ts'
 import { actionText, dueOf, ownersOf, raisedTable, reviewTable } from './action-tables.ts'
 import { attendanceBlocks } from './attendance-blocks.ts'
-import { shortDate } from './dates.ts'
 import { determinationsTable } from './determinations-table.ts'
 import { frameDocument, nextMeetingWords } from './document-frame.ts'
-import { titleOf } from './item-words.ts'
+import { paperWords, titleOf } from './item-words.ts'
 import {
   bold,
   heading,
@@ -18,6 +17,8 @@ import {
   type Block,
   type DocumentModel,
 } from './model.ts'
+import { outcomeSentence } from './outcome-sentence.ts'
+import { noteBlocks } from './note-blocks.ts'
 import { determinationBlock, itemQuestionBlocks } from './question-blocks.ts'
 import { membersBlocks, ratificationBlocks } from './resolution-blocks.ts'
 import { resolutionOf } from './resolution-frame.ts'
@@ -64,7 +65,7 @@ function itemBlocks(record: MeetingRecord, item: RecordItem, isReview: boolean):
     heading(item.parentId === null ? 1 : 2, titleOf(item), resolutionOf(record) === null ? item.label : null),
     ...detailBlocks(item),
     ...item.interests.map(interestBlock),
-    ...item.paragraphs.map(({ number, text }) => paragraph('body', text, { number: String(number) })),
+    ...item.paragraphs.flatMap(({ number, text }) => noteBlocks(text, number)),
     ...(isReview ? reviewTables(record) : []),
     ...itemQuestionBlocks(item, day),
     ...item.determinations.map((determination) => determinationBlock(item, determination)),
@@ -104,14 +105,6 @@ function proposalWords(proposal: NonNullable<RecordItem['proposal']>): string[] 
   ]
 }
 
-function paperWords(paper: RecordItem['papers'][number]): string {
-  const name = [paper.reference, paper.title].filter((part) => part !== '').join(' ')
-  if (!paper.isLate) return name
-  const received = paper.receivedOn === null ? '' : `, received ${shortDate(paper.receivedOn)}`
-  const accepted = paper.lateAcceptance === '' ? '' : `, ${paper.lateAcceptance}`
-  return `${name} (late${received}${accepted})`
-}
-
 function lateWords(what: string, acceptance: string): string {
   return acceptance.trim() === '' ? `${what}.` : `${what}: ${withStop(acceptance)}`
 }
@@ -137,10 +130,9 @@ function dueWords(action: RecordAction): string {
 }
 
 /** An item that ended otherwise than by being dealt with says how, and why. */
-function outcomeBlocks({ outcome, outcomeReason }: RecordItem): Block[] {
-  if (outcome === null || (outcome === 'done' && outcomeReason.trim() === '')) return []
-  const reason = outcomeReason.trim() === '' ? '' : ` ${capital(withStop(outcomeReason))}`
-  return [paragraph('result', [bold('Outcome: '), plain(`${outcomeWords[outcome]}.${reason}`)])]
+function outcomeBlocks(item: RecordItem): Block[] {
+  if (item.outcome === null || (item.outcome === 'done' && item.outcomeReason.trim() === '')) return []
+  return [paragraph('result', [bold('Outcome: '), plain(outcomeSentence(item))])]
 }
 
 function reviewBlocks(record: MeetingRecord): Block[] {

@@ -1,8 +1,9 @@
 import type { MeetingRecord, RecordItem, RecordResolution } from '../minutes/record-types.ts'
 import { capital } from '../sentence.ts'
 import { frameDocument } from './document-frame.ts'
-import { titleOf } from './item-words.ts'
+import { paperWords, titleOf } from './item-words.ts'
 import { definitions, heading, pair, paragraph, type Block, type DocumentModel } from './model.ts'
+import { noteBlocks } from './note-blocks.ts'
 import { ratificationBlocks, toAnswerTable } from './resolution-blocks.ts'
 import { momentWords, questionOf } from './resolution-frame.ts'
 import { withStop } from './vote-words.ts'
@@ -51,11 +52,11 @@ function itemBlocks(item: RecordItem): Block[] {
             `${proposal.stage}${proposal.stageDetail === '' ? '' : ` (${proposal.stageDetail})`}`,
           ),
         ]),
-    ...papers.map(({ reference, title }) => pair('Paper', `${reference} ${title}`.trim())),
+    ...papers.map((paper) => pair('Paper', paperWords(paper))),
   ]
   return [
     heading(1, titleOf(item)),
     ...(pairs.length === 0 ? [] : [definitions(pairs)]),
-    ...paragraphs.map(({ text }) => paragraph('body', text)),
+    ...paragraphs.flatMap(({ text }) => noteBlocks(text, null)),
   ]
 }

@@ -2,13 +2,17 @@ import { useState } from 'react'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
 import { ProposalSelect } from '../register/proposal-select.tsx'
 import { act, selectItem } from '../state/live.ts'
+import { useAnswer } from '../state/use-answer.ts'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { orNull } from '../ui/words.ts'
-import { AcceptanceInput } from './late-fields.tsx'
+import { LateFields, lateInput, type Late } from './late-fields.tsx'
 import { plannedMinutes, PlanFields, type Plan } from './plan-fields.tsx'
 
-/** A new item, at the end of a section or of the agenda; a late one says how it was accepted. */
+/**
+ * A new item, at the end of a section or of the agenda; a late one says how it was accepted. Once the papers were due it
+ * is taken to be late.
+ */
 export function AddItemDialog({
   meeting,
   near,
@@ -24,7 +28,10 @@ export function AddItemDialog({
   const [parentId, setParentId] = useState(near?.parentId ?? near?.id ?? '')
   const [proposal, setProposal] = useState({ id: '', reference: '' })
   const [plan, setPlan] = useState<Plan>({ purpose: 'decision', minutes: '10' })
-  const [acceptance, setAcceptance] = useState('')
+  const [said, setSaid] = useState<Late | null>(isLate ? { isLate, acceptance: '' } : null)
+  // What comes in after the papers were due is late unless the secretary says otherwise.
+  const lateness = useAnswer('paper.lateness', { meetingId: meeting.id, what: 'item' })
+  const late = said ?? { isLate: lateness?.isLate === true, acceptance: '' }
   const isUntitled = title.trim() === '' && proposal.id !== ''
   const usualTitle = `Modification ${proposal.reference}`
 
@@ -40,8 +47,7 @@ export function AddItemDialog({
         purpose: plan.purpose,
         plannedMinutes: plannedMinutes(plan),
         proposalId: orNull(proposal.id),
-        isLate,
-        lateAcceptance: acceptance,
+        ...lateInput(late),
       },
       { isQuiet: true },
     )
@@ -78,9 +84,15 @@ export function AddItemDialog({
           />
           <ProposalSelect value={proposal.id} onChange={setProposal} />
           <PlanFields plan={plan} onChange={setPlan} problemOf={problemOf} />
-          {isLate ? (
-            <AcceptanceInput value={acceptance} onChange={setAcceptance} problemOf={problemOf} />
-          ) : null}
+          {lateness?.isLate === true ? <p className="soft">{lateness.sentence}</p> : null}
+          <LateFields
+            label="It is a late item"
+            meetingId={meeting.id}
+            what="item"
+            late={late}
+            onChange={setSaid}
+            problemOf={problemOf}
+          />
         </>
       )}
     </FormDialog>

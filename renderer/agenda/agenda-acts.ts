@@ -1,6 +1,7 @@
 import type { Meeting } from '../../core/contract/meetings.ts'
 import { act } from '../state/live.ts'
 import { notice } from '../state/notice.ts'
+import { focusOnceDrawn } from '../ui/focus-on.ts'
 import { countWords } from '../ui/words.ts'
 import { indentPlace, outdentPlace, stepPlace, type Place } from './places.ts'
 
@@ -52,14 +53,6 @@ export async function removeItems(ids: readonly string[]): Promise<void> {
   const answer = await (others.length === 0
     ? act('agenda.remove', { itemId: first })
     : act('agenda.remove-many', { itemIds: [...ids] }))
-  if (answer.ok) focusShownItem()
-}
-
-/** The item that is looked at has the focus once the agenda is drawn again. */
-export function focusShownItem(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>('[data-takes-focus="agenda"]')?.focus({ preventScroll: false }),
-    ),
-  )
+  // The row that had the focus has gone.
+  if (answer.ok) focusOnceDrawn('agenda')
 }

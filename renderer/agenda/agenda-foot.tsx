@@ -31,7 +31,14 @@ export function AgendaFoot({
         <SelectionActs meeting={meeting} ids={targets} onClear={onClear} />
       ) : (
         <>
-          {meeting.state === 'planned' ? <PlannedTime meeting={meeting} /> : null}
+          {meeting.state === 'planned' ? (
+            <>
+              <PlannedTime meeting={meeting} />
+              {meeting.paperDeadline === null ? null : (
+                <p className="planned-time">{meeting.paperDeadline.sentence}</p>
+              )}
+            </>
+          ) : null}
           <div className="agenda-acts">
             <Button
               variant="quiet"
@@ -123,9 +130,10 @@ function SelectionActs({
       >
         <OutcomeChoice
           label={`Outcome of ${countWords(ids.length, 'selected item')}`}
+          meetingId={meeting.id}
           canTakeBack={lines.some(({ outcome }) => outcome !== null)}
-          onSet={(outcome, reason, isQuiet) =>
-            act('agenda.set-outcome-many', { itemIds: [...ids], outcome, reason }, { isQuiet })
+          onSet={(becoming, isQuiet) =>
+            act('agenda.set-outcome-many', { itemIds: [...ids], ...becoming }, { isQuiet })
           }
         >
           Outcome

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { AgendaLine, Meeting } from '../../core/contract/meetings.ts'
 import { keyOf } from '../state/keys.ts'
 import { makeCurrent, selectItem, useLive } from '../state/live.ts'
@@ -35,6 +35,13 @@ export function AgendaList({ meeting, isEditable }: { meeting: Meeting; isEditab
   const selection = useMemo(() => heldSelection(made, order, shownId), [made, order, shownId])
   const targets = useMemo(() => targetsOf(selection, order, shownId), [selection, order, shownId])
   const isOpen = state === 'open' && isEditable
+
+  // Whatever leads to an item, its row is in sight; and the focus stays on the row that is looked at.
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[data-takes-focus]')
+    row?.scrollIntoView({ block: 'nearest' })
+    if (list.current?.contains(document.activeElement) === true) row?.focus()
+  }, [shownId])
 
   useAgendaCommands({ meeting, targets, isEditable, ask: setDialog })
   const { drag, onPointerDown } = useDrag({

@@ -5,6 +5,7 @@ import { taken } from '../meetings/live/agenda-clock.ts'
 import { useNow } from '../meetings/live/use-now.ts'
 import { classNames } from '../ui/class-names.ts'
 import { durationWords } from '../ui/dates.ts'
+import { joinWords } from '../ui/words.ts'
 import { subjectOf, shortLabel } from './item-words.ts'
 import { outcomeMarks } from './outcome-choice.tsx'
 import type { DropMark } from './use-drag.ts'
@@ -67,9 +68,9 @@ export function AgendaRow({
       onClick={onClick}
       onDoubleClick={onDoubleClick}
     >
-      <span className="mark" title={line.outcome === null ? undefined : outcomeWords[line.outcome]}>
+      <span className="mark" title={line.outcome === null ? undefined : becameWords(line)}>
         {line.outcome === null ? (isCurrent ? '▸' : '') : outcomeMarks[line.outcome]}
-        {line.outcome === null ? null : <span className="hidden">{outcomeWords[line.outcome]}</span>}
+        {line.outcome === null ? null : <span className="hidden">{becameWords(line)}</span>}
       </span>
       <span className="label">{shortLabel(line, section)}</span>
       <span className="title" title={line.proposal?.title ?? line.title}>
@@ -90,6 +91,11 @@ function Running({ line }: { line: AgendaLine }) {
   const seconds = taken(line, now)
   const isOver = line.plannedMinutes > 0 && seconds > line.plannedMinutes * 60
   return <span className={isOver ? 'late' : ''}>{durationWords(seconds)}</span>
+}
+
+/** "Deferred, goes to meeting 200, Thu 19 Jan 2017". */
+function becameWords({ outcome, goesTo }: AgendaLine): string {
+  return joinWords([outcome === null ? '' : outcomeWords[outcome], goesTo?.sentence ?? ''], ', ')
 }
 
 function planned(line: AgendaLine): string {

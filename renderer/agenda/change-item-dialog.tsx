@@ -7,7 +7,15 @@ import { LateFields, lateInput, type Late } from './late-fields.tsx'
 import { plannedMinutes, PlanFields, type Plan } from './plan-fields.tsx'
 
 /** An item's particulars, and how a late one was accepted. */
-export function ChangeItemDialog({ line, onClose }: { line: AgendaLine; onClose(): void }) {
+export function ChangeItemDialog({
+  meetingId,
+  line,
+  onClose,
+}: {
+  meetingId: string
+  line: AgendaLine
+  onClose(): void
+}) {
   const [title, setTitle] = useState(line.title)
   const [presenter, setPresenter] = useState(line.presenter)
   const [plan, setPlan] = useState<Plan>({ purpose: line.purpose, minutes: String(line.plannedMinutes) })
@@ -38,7 +46,14 @@ export function ChangeItemDialog({ line, onClose }: { line: AgendaLine; onClose(
             problem={problemOf('presenter')}
           />
           <PlanFields plan={plan} onChange={setPlan} problemOf={problemOf} />
-          <LateFields label="It is a late item" late={late} onChange={setLate} problemOf={problemOf} />
+          <LateFields
+            label="It is a late item"
+            meetingId={meetingId}
+            what="item"
+            late={late}
+            onChange={setLate}
+            problemOf={problemOf}
+          />
         </>
       )}
     </FormDialog>

@@ -1,14 +1,19 @@
+import { useCallback, useState } from 'react'
 import { outcomeWords, purposeWords } from '../../core/contract/words.ts'
 import { ItemActions } from '../meetings/live/item-actions.tsx'
 import { NoteEditor } from '../minutes/note-editor.tsx'
+import { PaperLine } from '../papers/paper-line.tsx'
 import { addressOf } from '../state/routes.ts'
 import { useLive } from '../state/live.ts'
 import { Badge } from '../ui/badge.tsx'
 import { dayWords } from '../ui/dates.ts'
 import { ErrorNotice } from '../ui/error-notice.tsx'
 import { ToRatify } from '../resolutions/to-ratify.tsx'
+import { ScriptButton } from '../scripts/script-button.tsx'
+import { ScriptPanel, type AskedQuestion } from '../scripts/script-panel.tsx'
 import { Questions } from '../voting/questions.tsx'
 import { subjectOf } from './item-words.ts'
+import { GoesTo } from './goes-to.tsx'
 import { ItemMenu } from './item-menu.tsx'
 import { OutcomeMenu } from './outcome-menu.tsx'
 
@@ -16,6 +21,9 @@ import { OutcomeMenu } from './outcome-menu.tsx'
 export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen: boolean }) {
   const item = useLive((store) => store.item)
   const error = useLive((store) => store.error)
+  // A question of the chair’s script, on its way to be put.
+  const [asked, setAsked] = useState<AskedQuestion | null>(null)
+  const forgetAsked = useCallback(() => setAsked(null), [])
   // A written resolution is its own outcome.
   const isMeeting = useLive((store) => store.meeting?.form !== 'written-resolution')
   if (item === null) {
@@ -41,7 +49,8 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
           <h2>{subjectOf(line)}</h2>
           {isEditable ? (
             <span className="title-acts">
-              {isMeeting ? <OutcomeMenu key={line.id} line={line} /> : null}
+              {isMeeting ? <ScriptButton key={`script ${line.id}`} item={item} /> : null}
+              {isMeeting ? <OutcomeMenu key={line.id} meetingId={item.meetingId} line={line} /> : null}
               <ItemMenu key={`more ${line.id}`} line={line} />
             </span>
           ) : line.outcome === null ? null : (
@@ -63,21 +72,27 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
               )}
             </>
           )}
-          {item.papers.map((paper) => (
-            <span key={paper.id}>
-              paper: {paper.title}
-              {paper.isLate ? ' (late)' : ''}
-            </span>
-          ))}
           {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
           {line.outcomeReason === '' ? null : <span>{line.outcomeReason}</span>}
+          <GoesTo line={line} />
           {recused.map((words) => (
             <span key={words}>{words}</span>
           ))}
         </p>
       </header>
+      <PaperLine key={`papers ${line.id}`} item={item} isEditable={isEditable} isOpen={isOpen} />
+      {isMeeting && isEditable ? (
+        <ScriptPanel key={`script of ${line.id}`} item={item} onAsk={setAsked} />
+      ) : null}
       {isOpen ? <ToRatify key={`ratify ${line.id}`} item={item} /> : null}
-      <Questions key={line.id} item={item} isOpen={isOpen} isEditable={isEditable} />
+      <Questions
+        key={line.id}
+        item={item}
+        isOpen={isOpen}
+        isEditable={isEditable}
+        asked={asked}
+        onAsked={forgetAsked}
+      />
       <NoteEditor key={`note ${line.id}`} item={item} isEditable={isEditable} />
       <ItemActions key={`actions ${line.id}`} item={item} isEditable={isEditable} />
     </section>

@@ -1,25 +1,48 @@
+import { useId } from 'react'
+import { useAnswer } from '../state/use-answer.ts'
 import { CheckBox } from '../ui/check-box.tsx'
 import { TextInput } from '../ui/field.tsx'
 import type { ProblemOf } from '../ui/form-problems.ts'
 
-/** How an item or a paper that came late was accepted. */
+/** What came late, and for which meeting. */
+interface LateThing {
+  meetingId: string
+  what: 'item' | 'paper'
+}
+
+/** How an item or a paper that came late was accepted: in one of the usual phrases, or in others. */
 export function AcceptanceInput({
+  meetingId,
+  what,
   value,
   onChange,
   problemOf,
-}: {
+  autoFocus = false,
+}: LateThing & {
   value: string
   onChange(value: string): void
   problemOf: ProblemOf
+  autoFocus?: boolean
 }) {
+  const id = useId()
+  const phrases = useAnswer('paper.lateness', { meetingId, what })?.acceptances ?? []
   return (
-    <TextInput
-      label="How it was accepted"
-      hint="The minutes will say it."
-      value={value}
-      onChange={onChange}
-      problem={problemOf('lateAcceptance')}
-    />
+    <>
+      <TextInput
+        label="How it was accepted"
+        hint="The minutes will say it. The arrow down offers the usual phrases."
+        list={id}
+        value={value}
+        onChange={onChange}
+        problem={problemOf('lateAcceptance')}
+        autoFocus={autoFocus}
+      />
+      <datalist id={id}>
+        {phrases.map((phrase) => (
+          <option key={phrase} value={phrase} />
+        ))}
+      </datalist>
+    </>
   )
 }
 
@@ -40,7 +63,8 @@ export function LateFields({
   late,
   onChange,
   problemOf,
-}: {
+  ...thing
+}: LateThing & {
   label: string
   late: Late
   onChange(late: Late): void
@@ -51,6 +75,7 @@ export function LateFields({
       <CheckBox label={label} isChecked={late.isLate} onChange={(isLate) => onChange({ ...late, isLate })} />
       {late.isLate ? (
         <AcceptanceInput
+          {...thing}
           value={late.acceptance}
           onChange={(acceptance) => onChange({ ...late, acceptance })}
           problemOf={problemOf}

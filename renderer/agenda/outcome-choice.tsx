@@ -1,9 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { outcomes, outcomeWords, type Outcome } from '../../core/contract/words.ts'
-import { TextInput } from '../ui/field.tsx'
-import { FormDialog } from '../ui/form-dialog.tsx'
 import { Menu } from '../ui/menu.tsx'
 import type { Saved } from '../ui/use-form.ts'
+import { OutcomeDialog, type Becoming } from './outcome-dialog.tsx'
 
 /** A sign for each outcome, as the agenda shows it. */
 export const outcomeMarks: Record<Outcome, string> = {
@@ -15,23 +14,26 @@ export const outcomeMarks: Record<Outcome, string> = {
   returned: '↩',
 }
 
-/** Outcomes that say nothing without a reason: the item has to find its next meeting. */
+/** Outcomes that say nothing without a reason. */
 const needsReason: readonly Outcome[] = ['deferred', 'not-reached', 'withdrawn', 'returned']
 
-/** A menu of what can become of an item, or of several; for some it asks the reason. */
+/** A menu of what can become of an item, or of several; for some it asks the reason and where it goes. */
 export function OutcomeChoice({
   label,
+  meetingId,
   canTakeBack,
-  reasonFor,
+  before = null,
   onSet,
   children,
 }: {
   label: string
+  /** Of which meeting they are. */
+  meetingId: string
   canTakeBack: boolean
-  /** The reason that stands there already. */
-  reasonFor?: (outcome: Outcome) => string
+  /** What became of it already. */
+  before?: Becoming | null
   /** `isQuiet`: the refusal is shown by the dialog that asked for the reason. */
-  onSet(outcome: Outcome | null, reason: string, isQuiet: boolean): Promise<Saved>
+  onSet(becoming: Becoming, isQuiet: boolean): Promise<Saved>
   children: ReactNode
 }) {
   const [asks, setAsks] = useState<Outcome | null>(null)
@@ -45,53 +47,31 @@ export function OutcomeChoice({
             label: `${outcomeWords[outcome]}${needsReason.includes(outcome) ? '…' : ''}`,
             run: () => {
               if (needsReason.includes(outcome)) setAsks(outcome)
-              else void onSet(outcome, '', false)
+              else void onSet({ outcome, reason: '' }, false)
             },
           })),
           ...(canTakeBack
-            ? [{ id: 'none', label: 'Take the outcome back', run: () => void onSet(null, '', false) }]
+            ? [
+                {
+                  id: 'none',
+                  label: 'Take the outcome back',
+                  run: () => void onSet({ outcome: null, reason: '' }, false),
+                },
+              ]
             : []),
         ]}
       >
         {children}
       </Menu>
       {asks === null ? null : (
-        <ReasonDialog
+        <OutcomeDialog
+          meetingId={meetingId}
           outcome={asks}
-          before={reasonFor?.(asks) ?? ''}
-          onSet={(reason) => onSet(asks, reason, true)}
+          before={before?.outcome === asks ? before : null}
+          onSet={(becoming) => onSet(becoming, true)}
           onClose={() => setAsks(null)}
         />
       )}
     </span>
-  )
-}
-
-function ReasonDialog({
-  outcome,
-  before,
-  onSet,
-  onClose,
-}: {
-  outcome: Outcome
-  before: string
-  onSet(reason: string): Promise<Saved>
-  onClose(): void
-}) {
-  const [reason, setReason] = useState(before)
-  const words = outcomeWords[outcome]
-  return (
-    <FormDialog title={words} submitLabel={words} save={() => onSet(reason)} onClose={onClose}>
-      {(problemOf) => (
-        <TextInput
-          label="Why, and where it goes next"
-          hint="The minutes will say it."
-          value={reason}
-          onChange={setReason}
-          problem={problemOf('reason')}
-          autoFocus
-        />
-      )}
-    </FormDialog>
   )
 }

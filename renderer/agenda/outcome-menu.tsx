@@ -6,7 +6,7 @@ import { act } from '../state/live.ts'
 import { OutcomeChoice, outcomeMarks } from './outcome-choice.tsx'
 
 /** What became of the item that is looked at. */
-export function OutcomeMenu({ line }: { line: AgendaLine }) {
+export function OutcomeMenu({ meetingId, line }: { meetingId: string; line: AgendaLine }) {
   const commands = useMemo<KeyCommand[]>(
     () => [
       {
@@ -24,11 +24,10 @@ export function OutcomeMenu({ line }: { line: AgendaLine }) {
   return (
     <OutcomeChoice
       label={line.outcome === null ? 'Outcome' : `Outcome: ${outcomeWords[line.outcome]}`}
+      meetingId={meetingId}
       canTakeBack={line.outcome !== null}
-      reasonFor={(outcome) => (line.outcome === outcome ? line.outcomeReason : '')}
-      onSet={(outcome, reason, isQuiet) =>
-        act('agenda.set-outcome', { itemId: line.id, outcome, reason }, { isQuiet })
-      }
+      before={{ outcome: line.outcome, reason: line.outcomeReason, nextMeetingId: line.goesTo?.meetingId }}
+      onSet={(becoming, isQuiet) => act('agenda.set-outcome', { itemId: line.id, ...becoming }, { isQuiet })}
     >
       {line.outcome === null ? 'Outcome' : `${outcomeMarks[line.outcome]} ${outcomeWords[line.outcome]}`}
     </OutcomeChoice>

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { tabTo } from '../support/by-keyboard.ts'
 import { callIn } from '../support/call-in.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
@@ -31,13 +32,6 @@ describe('the agenda of a meeting to come', () => {
       await press('ArrowDown')
     }
     throw new Error(`There is no row ${String(title)}.`)
-  }
-  const tabTo = async (locator: Locator) => {
-    for (let step = 0; step < 30; step += 1) {
-      if (await locator.evaluate((element) => element === document.activeElement)) return
-      await press('Tab')
-    }
-    throw new Error('Tab does not lead there.')
   }
   /** The agenda of the book, once the screen shows it as well: what is pressed next is pressed on that. */
   const agenda = async () => {
@@ -72,7 +66,7 @@ describe('the agenda of a meeting to come', () => {
     await pressUntil(page, 'c', dialog('Create a meeting'))
     // The same day in whatever order the field asks for it.
     await page.keyboard.type('02022017')
-    await tabTo(page.getByRole('checkbox', { name: /Fill it from the register/ }))
+    await tabTo(page, page.getByRole('checkbox', { name: /Fill it from the register/ }))
     await press('Space', 'Control+Enter')
     await page.getByRole('heading', { name: 'Meeting 201 · UNC Modification Panel' }).waitFor()
     const { meetings } = await callIn(page, 'meeting.list', {})

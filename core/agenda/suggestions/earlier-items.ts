@@ -1,4 +1,10 @@
-import { outcomeWords, type ItemKind, type Outcome, type Purpose } from '../../contract/words.ts'
+import {
+  onwardOutcomes,
+  outcomeWords,
+  type ItemKind,
+  type Outcome,
+  type Purpose,
+} from '../../contract/words.ts'
 import { meetingRow } from '../../meetings/meeting-row.ts'
 import { fold } from '../../search/fold.ts'
 import { numberedItems } from '../agenda-view.ts'
@@ -9,6 +15,8 @@ interface EarlierItem {
   meetingId: string
   number: string
   isEarlier: number
+  /** Whether it goes on to a meeting after the one that is filled. */
+  isSentLater: number
   isSection: number
   kind: ItemKind
   title: string
@@ -21,10 +29,10 @@ interface EarlierItem {
   reason: string
 }
 
-/** Outcomes with which an item looks for its next meeting. */
-const putOff: readonly (Outcome | null)[] = ['deferred', 'not-reached', 'returned']
-
-/** Items of earlier meetings of this body that were put off and have been on no agenda of it since. */
+/**
+ * Items of earlier meetings of this body that were put off and have been on no agenda of it since. One that was sent to
+ * a certain meeting waits for that one, and from then on for every later one.
+ */
 export const earlierItems: Source = {
   isOfTheCode: false,
   find: (filling) => {
@@ -34,8 +42,12 @@ export const earlierItems: Source = {
     }
     return [...last.values()]
       .filter(
-        ({ outcome, isEarlier, isSection, isClosedProposal }) =>
-          putOff.includes(outcome) && isEarlier === 1 && isSection === 0 && isClosedProposal === 0,
+        ({ outcome, isEarlier, isSentLater, isSection, isClosedProposal }) =>
+          onwardOutcomes.includes(outcome) &&
+          isEarlier === 1 &&
+          isSentLater === 0 &&
+          isSection === 0 &&
+          isClosedProposal === 0,
       )
       .map((item) => waiting(filling, item))
   },
@@ -46,10 +58,12 @@ function itemsOfOtherMeetings({ db, meeting }: Filling): EarlierItem[] {
   return db.all<EarlierItem>(
     `SELECT item.id, item.meeting_id AS meetingId, meeting.number, item.kind, item.title, item.purpose,
        (meeting.starts_on, meeting.start_time, meeting.id) < (:on, :time, :meeting) AS isEarlier,
+       COALESCE((next.starts_on, next.start_time, next.id) > (:on, :time, :meeting), 0) AS isSentLater,
        EXISTS (SELECT 1 FROM agenda_item AS under WHERE under.parent_id = item.id) AS isSection,
        item.planned_minutes AS plannedMinutes, item.presenter, item.proposal_id AS proposalId,
        COALESCE(1 - stage.is_open, 0) AS isClosedProposal, item.outcome, item.outcome_reason AS reason
      FROM meeting JOIN agenda_item AS item ON item.meeting_id = meeting.id
+     LEFT JOIN meeting AS next ON next.id = item.next_meeting_id
      LEFT JOIN proposal ON proposal.id = item.proposal_id
      LEFT JOIN stage ON stage.id = proposal.stage_id
      WHERE meeting.body_id = :body AND meeting.form = 'meeting' AND meeting.id <> :meeting

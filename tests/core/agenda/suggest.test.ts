@@ -25,7 +25,7 @@ describe('what the register has for a meeting', () => {
       '200.4 Minutes of meeting 198: minutes of 198 still to approve',
       '200.4 Minutes of meeting 199: minutes of 199 still to approve',
       '200.4 Review of actions: 4 open actions, 3 due by this meeting',
-      '200.9 Modification 0618: report due 19 Jan; deferred at 199, 199.9 (a): The report is due at meeting 200',
+      '200.9 Modification 0618: report due 19 Jan; deferred at 199, 199.9 (a): The report is not ready',
     ])
     expect(await about('0618')).toMatchObject({
       kind: 'workgroup-reports',

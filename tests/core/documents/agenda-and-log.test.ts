@@ -46,7 +46,7 @@ describe('the agenda', () => {
     expect(rows[7]?.[2]).toBe(
       '0621A – Amendments to the gas charging methodology: an alternative regime for exit capacity with transitional arrangements for existing contracts until 2021\n' +
         'Late item: accepted by the Panel at short notice without dissent\n' +
-        'Paper: 199/6b Modification 0621A v0.3 (late)',
+        'Paper: 199/6b Modification 0621A v0.3 (late, received Tue 13 Dec 2016, accepted at the meeting)',
     )
   })
 
@@ -88,6 +88,13 @@ describe('the agenda', () => {
   it('holds no votes, paragraphs or outcomes', () => {
     const lines = linesOf(model('agenda'))
     expect(lines.filter((line) => /Vote on|Determination|Outcome|^14\d\d /.test(line))).toEqual([])
+  })
+
+  it('says of an item that will not be taken after all where it goes', () => {
+    expect(rows.find(([, item]) => item === '199.7')?.[2]).toBe(
+      'Existing modifications for reconsideration\n' +
+        'Deferred to meeting 200 (19 January 2017): the Authority’s letter had not arrived.',
+    )
   })
 
   it('of an empty meeting says so', () => {

@@ -114,6 +114,11 @@ describe('the CSV of actions and agenda', () => {
       late: 'late',
       papers: '199/6b Modification 0621A v0.3',
     })
+    const onward = found.filter((row) => row['goes to'] !== '')
+    expect(onward.map((row) => [row['item'], row['outcome'], row['goes to']])).toEqual([
+      ['199.7', 'Deferred', 'meeting 200, 2017-01-19'],
+      ['199.10', 'Not reached', 'next meeting'],
+    ])
   })
 
   it('of an empty meeting has its heading row', () => {

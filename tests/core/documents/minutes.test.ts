@@ -115,12 +115,23 @@ describe('the items of the minutes', () => {
     )
   })
 
-  it('tell deferred from not reached and noted, with the reason', () => {
+  it('tell deferred from not reached and noted, with the reason and where it goes', () => {
     const lines = linesOf(model('minutes'))
     expect(lines).toContain('Outcome: Noted. None had been raised.')
-    expect(lines).toContain('Outcome: Deferred. The Authority’s letter had not arrived; to meeting 200.')
-    expect(lines).toContain('Outcome: Not reached. Time.')
+    expect(lines).toContain(
+      'Outcome: Deferred to meeting 200 (19 January 2017): the Authority’s letter had not arrived.',
+    )
+    expect(lines).toContain('Outcome: Not reached; goes to the next meeting: time.')
     expect(lines.filter((line) => line.startsWith('Outcome: Done'))).toEqual([])
+  })
+
+  it('of a record made before it was kept leave out where an item goes', () => {
+    const record = meeting(({ items }) => {
+      for (const item of items) delete item.goesTo
+    })
+    const lines = linesOf(model('minutes', record))
+    expect(lines).toContain('Outcome: Deferred. The Authority’s letter had not arrived.')
+    expect(lines).toContain('Outcome: Not reached. Time.')
   })
 
   it('set off determinations that rest on no vote', () => {
