@@ -81,7 +81,9 @@ function ownersOf(
   const owners: LinePart[] = []
   let from = rest.from
   const end = rest.from + to.index
-  for (const between of [...line.slice(from, end).matchAll(/\s*(?:,|&|\/|\sand\s)\s*/gu)]) {
+  // A name in quotation marks may hold what else divides two: "Smith & Co".
+  for (const between of [...line.slice(from, end).matchAll(/"[^"]*"|\s*(?:,|&|\/|\sand\s)\s*/gu)]) {
+    if (between[0].startsWith('"')) continue
     owners.push(partOf(line, from, rest.from + between.index))
     from = rest.from + between.index + between[0].length
   }

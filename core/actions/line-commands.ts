@@ -1,19 +1,16 @@
-import type { ReadActionLine } from '../contract/action-lines.ts'
 import type { AllHandlers } from '../handler.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
-import { onOneLine } from '../sentence.ts'
 import { readAction } from './action-view.ts'
+import { addReadLine, saidBy } from './add-action.ts'
 import { actionCommands } from './commands.ts'
 import { readLine, readLineAt, requireLine } from './read-line.ts'
 
 export const actionLineCommands = {
   'action.add-line': (context, { itemId, line }) => {
     const read = requireLine(readLineAt(context.db, itemId, line))
-    return actionCommands['action.add'](context, {
-      itemId,
-      ...saidBy(read),
-      ...(read.proposal === null ? {} : { proposalId: read.proposal.id }),
-    })
+    const { actionId, reference } = addReadLine(context, itemId, read)
+    context.summarise(`action ${reference} added`)
+    return readAction(context.db, actionId, context.now)
   },
 
   'action.change-line': (context, { actionId, line }) => {
@@ -33,13 +30,3 @@ export const actionLineCommands = {
 export const actionLineQueries = {
   'action.read-line': ({ db }, { itemId, line }) => readLineAt(db, itemId, line),
 } satisfies Partial<AllHandlers>
-
-/** What a line says of an action, for the command that writes it. A person is named as in the line, so that the same one is found. */
-function saidBy({ text, owners, dueOn, dueMeeting }: ReadActionLine) {
-  return {
-    text: onOneLine(text),
-    owners: owners.map(({ name, written, personId }) => (personId === null ? name : written)),
-    dueOn,
-    dueMeeting,
-  }
-}

@@ -3,6 +3,7 @@ import { itemRow } from '../agenda/item-row.ts'
 import type { ReadActionLine } from '../contract/action-lines.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
+import { nextMeeting } from '../meetings/next-meeting.ts'
 import { proposalIdsByReference } from '../register/find-proposals.ts'
 import { dayOfIsoDate } from '../timetable/iso-days.ts'
 import { dayInWords, shortDay } from '../timetable/day-in-words.ts'
@@ -95,8 +96,8 @@ function ownerOf(
     const [owner] = resolveOwners(db, [text], where)
     if (owner === undefined) return []
     if (owner.personId === null && !isQuoted && !names.has(text.toLocaleLowerCase('en-GB'))) {
-      const message = `Nobody in the book has the initials ${text}; it is kept as a name.`
-      problems.push({ from, to, message, isWarning: true })
+      const message = `Nobody in the book has the initials ${text}; a name stands in quotation marks: "${text}".`
+      problems.push({ from, to, message, isWarning: false })
     }
     return [{ written: text, name: owner.name, personId: owner.personId }]
   } catch (error) {
@@ -155,16 +156,6 @@ function proposalOf(
   const row = db.get<{ id: string; reference: string; title: string }>(
     'SELECT id, reference, title FROM proposal WHERE id = ?',
     found,
-  )
-  return row === undefined ? null : { ...row }
-}
-
-function nextMeeting(db: Reader, bodyId: string, after: string): { number: string; startsOn: string } | null {
-  const row = db.get<{ number: string; startsOn: string }>(
-    `SELECT number, starts_on AS startsOn FROM meeting
-     WHERE body_id = ? AND form = 'meeting' AND starts_on > ? ORDER BY starts_on, start_time, id LIMIT 1`,
-    bodyId,
-    after,
   )
   return row === undefined ? null : { ...row }
 }

@@ -3,6 +3,8 @@ import type { Body, TemplateItem } from '../contract/bodies.ts'
 import type { QuestionKind } from '../contract/question-kinds.ts'
 import type { CallOutput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
+import { readScripts } from '../scripts/script-view.ts'
+import { readSnippets } from '../snippets/snippet-view.ts'
 import { ruleExplanation, ruleName } from '../voting/rule-words.ts'
 
 export type Code = CallOutput<'code.list'>['codes'][number]
@@ -73,6 +75,8 @@ export function readBody(db: Reader, bodyId: string): Body {
       explanation: ruleExplanation(rule),
     })),
     agendaTemplate: readAgendaTemplate(db, bodyId),
+    snippets: readSnippets(db, bodyId),
+    scripts: readScripts(db, bodyId),
   }
 }
 

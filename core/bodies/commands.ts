@@ -188,7 +188,14 @@ export const bodyCommands = {
     refuseRepeats(questionKinds, 'key', (index) => {
       throw badInput(`questionKinds.${index}.key`, 'is used twice')
     })
-    refuseUnknownStages(context.db, body.codeId, questionKinds)
+    refuseUnknownStages(
+      context.db,
+      body.codeId,
+      questionKinds.map(({ consequences }, index) => ({
+        path: `questionKinds.${index}.consequences`,
+        consequences,
+      })),
+    )
     writeQuestionKinds(context, bodyId, questionKinds)
     context.summarise(`questions of ${body.shortName} changed`)
     return readBody(context.db, bodyId)

@@ -4,6 +4,7 @@ import type { QuestionKind } from '../contract/question-kinds.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
+import { writeScript } from '../scripts/write-script.ts'
 import { readCode } from './body-view.ts'
 import { codeIdByShortName, createCode } from './create-code.ts'
 import type { Profile } from './profile.ts'
@@ -125,6 +126,10 @@ function layIn(context: CommandContext, bodyId: string, profile: Profile): void 
   })
   writeQuestionKinds(context, bodyId, profile.questionKinds)
   writeAgendaTemplate(context, bodyId, profile.agendaTemplate)
+  profile.snippets.forEach(({ key, text }, position) => {
+    db.insert('snippet', { id: nextId(), body_id: bodyId, key, text, position })
+  })
+  for (const script of profile.scripts) writeScript(context, bodyId, script)
 }
 
 /** Replaces the kinds of question; one that keeps its key keeps its row. */

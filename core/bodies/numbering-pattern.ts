@@ -21,9 +21,16 @@ const telling = {
   actionReference: ['sequence'],
 } as const
 
+/** Two numbers side by side, the second as long as it happens to be. */
+const touchingNumbers =
+  /(\{(?:meeting|section|number|month|year|sequence)(?::[1-9])?\})(\{(?:meeting|section|number|month|year|sequence)\})/
+
 export type PatternField = keyof typeof patternPlaces
 
-/** @throws PanelbookError `bad-input` naming the field: an unknown place, a loose brace, nothing that counts. */
+/**
+ * @throws PanelbookError `bad-input` naming the field: an unknown place, a loose brace, nothing that counts, numbers that
+ * run into each other
+ */
 export function checkPattern(field: PatternField, pattern: string): void {
   const places = patternPlaces[field]
   const held = new Set<string>()
@@ -38,6 +45,13 @@ export function checkPattern(field: PatternField, pattern: string): void {
     held.add(name)
     return ''
   })
+  const touching = touchingNumbers.exec(pattern)
+  if (touching !== null) {
+    throw badInput(
+      field,
+      `needs something between ${touching[1] ?? ''} and ${touching[2] ?? ''}, or a width for the second: 1 and 11 would be called like 11 and 1`,
+    )
+  }
   if (/[{}]/.test(rest)) throw badInput(field, 'holds a brace without its partner')
   if (!telling[field].some((place) => held.has(place))) {
     throw badInput(field, `must hold ${telling[field].map(braced).join(' or ')}`)

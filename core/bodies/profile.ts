@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { body, bodyCalls, templateItem } from '../contract/bodies.ts'
+import type { Consequence } from '../contract/consequences.ts'
 import { questionKind } from '../contract/question-kinds.ts'
+import { script } from '../contract/script-words.ts'
+import { snippetWords } from '../contract/snippets.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { isoDate, line } from '../contract/fields.ts'
 import { constituencyRuleKinds } from '../contract/voting-rule.ts'
+import { itemKinds } from '../contract/words.ts'
 import { checkPattern, patternPlaces, type PatternField } from './numbering-pattern.ts'
 
 /**
@@ -25,6 +29,8 @@ export const profileSchema = z
         questionKinds: true,
         questionRules: true,
         agendaTemplate: true,
+        snippets: true,
+        scripts: true,
       }).shape,
     ),
     constituencies: z.array(
@@ -45,6 +51,8 @@ export const profileSchema = z
     ),
     questionKinds: z.array(questionKind).max(100),
     agendaTemplate: z.array(templateItem).max(100),
+    snippets: z.array(snippetWords).max(100),
+    scripts: z.array(script).max(itemKinds.length),
   })
   .superRefine((profile, context) => {
     const refuse = (path: (string | number)[], message: string) =>
@@ -72,13 +80,28 @@ export const profileSchema = z
     )
     // A body without a code may have proposals of several, so its stages are not known here.
     const stages = profile.code?.stages.map(({ key }) => key)
-    profile.questionKinds.forEach(({ consequences }, index) => {
+    const refuseStages = (path: (string | number)[], consequences: readonly Consequence[]) =>
       consequences.forEach((each, place) => {
         if (each.kind !== 'stage' || stages === undefined || stages.includes(each.stage)) return
-        const path = ['questionKinds', index, 'consequences', place, 'stage']
-        refuse(path, `the code has no stage ${each.stage}`)
+        refuse([...path, 'consequences', place, 'stage'], `the code has no stage ${each.stage}`)
       })
-    })
+    profile.questionKinds.forEach(({ consequences }, index) =>
+      refuseStages(['questionKinds', index], consequences),
+    )
+    refuseRepeats(profile.snippets, 'key', (index) => refuse(['snippets', index, 'key'], 'is used twice'))
+    refuseRepeats(profile.scripts, 'itemKind', (index) =>
+      refuse(['scripts', index, 'itemKind'], 'has two scripts'),
+    )
+    const questions = profile.questionKinds.map(({ key }) => key)
+    profile.scripts.forEach(({ steps }, index) =>
+      steps.forEach(({ ask, branches }, step) => {
+        const path = ['scripts', index, 'steps', step]
+        if (ask !== null && !questions.includes(ask)) refuse([...path, 'ask'], `there is no question ${ask}`)
+        branches.forEach(({ consequences }, branch) =>
+          refuseStages([...path, 'branches', branch], consequences),
+        )
+      }),
+    )
     for (const field of Object.keys(patternPlaces) as PatternField[]) {
       try {
         checkPattern(field, profile.body[field])

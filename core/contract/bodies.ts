@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { command, pure, query } from './define.ts'
 import { id, initials, isoDate, isoTime, line, nothing, text } from './fields.ts'
 import { questionKind } from './question-kinds.ts'
+import { script } from './script-words.ts'
+import { snippet } from './snippets.ts'
 import { bodyKinds, itemKinds, membershipRoles, purposes } from './words.ts'
 
 const kind = z.enum(bodyKinds).describe('What sort of body it is.')
@@ -103,6 +105,8 @@ export const body = z.object({
     .array(z.object({ key: z.string(), name: z.string(), explanation: z.string() }))
     .describe('The rule of each kind of question in words, by the key of the kind.'),
   agendaTemplate: z.array(templateItem),
+  snippets: z.array(snippet).describe('Text modules of the note-taker, in order.'),
+  scripts: z.array(script).describe('What the chair says on each kind of item that has a script.'),
 })
 export type Body = z.infer<typeof body>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { placeProblem } from './places.ts'
 
 /** The fields that every subject shares. Each carries the description that `panelbook calls` prints. */
 
@@ -24,6 +25,14 @@ export function line(description: string, max = 300) {
 /** Longer text: may be empty, may hold line ends. Stored as it is: text is data, never HTML. */
 export function text(description: string, max = 200_000) {
   return z.string().max(max, `must not be longer than ${max} characters`).describe(description)
+}
+
+/** Text with places, as a snippet has them: one that is not known, or a loose brace, is refused. */
+export function placedText(description: string, max: number) {
+  return text(description, max).superRefine((words, context) => {
+    const problem = placeProblem(words)
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem })
+  })
 }
 
 export const initials = z

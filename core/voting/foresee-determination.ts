@@ -7,6 +7,7 @@ import { parameterNames, type Foreseen, type ParameterName } from '../contract/d
 import { dayAtHand, meetingRow } from '../meetings/meeting-row.ts'
 import { foreseeConsequences, togetherOf } from './consequences.ts'
 import { fittingPhrase, type DeterminationParameters } from './determination.ts'
+import { registerFacts } from './register-facts.ts'
 import {
   composeRound,
   currentRound,
@@ -103,25 +104,4 @@ function whyNothingFollows(
 function labelOf(name: ParameterName, list: readonly Consequence[]): string {
   const date = list.find((each) => each.kind === 'date' && each.parameter === name)
   return date?.kind === 'date' ? date.label : usualLabels[name]
-}
-
-function registerFacts(db: Reader, proposalId: string) {
-  const proposal = db.get<{ code_id: string; code: string; stage: string; workgroup_id: string | null }>(
-    `SELECT proposal.code_id, code.short_name AS code, stage.key AS stage, proposal.workgroup_id
-     FROM proposal JOIN code ON code.id = proposal.code_id JOIN stage ON stage.id = proposal.stage_id
-     WHERE proposal.id = ?`,
-    proposalId,
-  )
-  const codeId = proposal?.code_id ?? ''
-  return {
-    code: {
-      shortName: proposal?.code ?? '',
-      stages: db.all<{ key: string; name: string }>('SELECT key, name FROM stage WHERE code_id = ?', codeId),
-    },
-    workgroups: db.all<{ id: string; shortName: string }>(
-      'SELECT id, short_name AS shortName FROM workgroup WHERE code_id = ? ORDER BY position, id',
-      codeId,
-    ),
-    proposal: { stageKey: proposal?.stage ?? '', workgroupId: proposal?.workgroup_id ?? null },
-  }
 }

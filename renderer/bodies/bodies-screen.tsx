@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Plus } from 'lucide-react'
 import { bodies, everybody, useBodies } from '../state/bodies.ts'
 import { useIsReadOnly } from '../state/book.ts'
@@ -40,6 +40,13 @@ export function BodiesScreen() {
     [isEditable],
   )
   useCommands('bodies', commands)
+  const isEmpty = value?.bodies.length === 0
+  const firstStep = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // Enter takes the one step that there is, unless the focus is somewhere else.
+    if (isEmpty && document.activeElement === document.body)
+      firstStep.current?.querySelector('button')?.focus()
+  }, [isEmpty])
 
   if (value === null)
     return <div className="screen">{error === null ? null : <ErrorNotice error={error} />}</div>
@@ -63,7 +70,7 @@ export function BodiesScreen() {
         {isEditable && list.length > 0 ? add(false) : null}
       </header>
       {shown === undefined ? (
-        <EmptyState title="No body yet" action={isEditable ? add(true) : null}>
+        <EmptyState title="No body yet" action={isEditable ? <p ref={firstStep}>{add(true)}</p> : null}>
           <p>
             A body is a panel, a change board, a sub-committee or a workgroup. Profiles of the UNC
             Modification Panel, the SEC Panel and others bring their seats, rules, questions and agenda; all

@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Body } from '../../core/contract/bodies.ts'
 import { CreateMeetingDialog } from '../meetings/list/create-meeting-dialog.tsx'
+import { ScriptsTab } from '../scripts/scripts-tab.tsx'
+import { SnippetsTab } from '../snippets/snippets-tab.tsx'
 import { bodies, useBodies, type BodyTab } from '../state/bodies.ts'
 import { useView } from '../state/follow-topics.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
@@ -37,6 +39,8 @@ const tabs: { value: BodyTab; label: string }[] = [
   { value: 'rules', label: 'Rules' },
   { value: 'questions', label: 'Questions' },
   { value: 'agenda', label: 'Agenda template' },
+  { value: 'scripts', label: 'Chair’s script' },
+  { value: 'snippets', label: 'Snippets' },
 ]
 
 function LoadedBody({
@@ -59,9 +63,8 @@ function LoadedBody({
   useEffect(() => {
     if (useBodies.getState().newId !== body.id) return
     bodies.forgetNew()
-    const nextStep =
-      document.querySelector<HTMLElement>('.next-step button') ?? document.getElementById('body-meeting')
-    nextStep?.focus()
+    // Its first agenda needs nobody in its seats yet.
+    document.getElementById('body-meeting')?.focus()
   }, [body.id])
 
   const fill = (key: string | null) => {
@@ -131,7 +134,7 @@ function LoadedBody({
             </Button>
             <Button
               id="body-meeting"
-              variant={isFirst && vacant === 0 ? 'primary' : 'plain'}
+              variant={isFirst ? 'primary' : 'plain'}
               onClick={() => setIsCreating(true)}
               shortcut="M"
             >
@@ -150,11 +153,11 @@ function LoadedBody({
         <p className="callout accent next-step">
           <span>
             {vacant === seats.length
-              ? 'Nobody sits in this body yet. Put a person in each seat; Enter goes from one seat to the next.'
+              ? 'Nobody sits in this body yet. The first agenda need not wait for that.'
               : `${countWords(vacant, 'seat')} ${vacant === 1 ? 'is' : 'are'} vacant.`}
           </span>
           <Button
-            variant={vacant === seats.length ? 'primary' : 'plain'}
+            variant={vacant === seats.length && !isFirst ? 'primary' : 'plain'}
             shortcut="V"
             onClick={() => {
               bodies.turnTo('people')
@@ -180,8 +183,12 @@ function LoadedBody({
           <RulesTab body={body} />
         ) : tab === 'questions' ? (
           <QuestionsTab body={body} isEditable={isEditable} />
-        ) : (
+        ) : tab === 'agenda' ? (
           <AgendaTab body={body} isEditable={isEditable} />
+        ) : tab === 'scripts' ? (
+          <ScriptsTab body={body} isEditable={isEditable} />
+        ) : (
+          <SnippetsTab body={body} isEditable={isEditable} />
         )}
       </div>
       <BodyDialogs body={body} shown={shown} onClose={() => setShown(null)} />

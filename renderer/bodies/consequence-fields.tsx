@@ -15,6 +15,7 @@ export function ConsequenceFields({
   drafts,
   stages,
   usualWhen,
+  asksWhen = true,
   problemOf,
   onChange,
 }: {
@@ -23,6 +24,8 @@ export function ConsequenceFields({
   stages: readonly Stage[]
   /** The result on which something usually follows. */
   usualWhen: string
+  /** Whether it can follow on another result as well; a branch of a script has only one. */
+  asksWhen?: boolean
   problemOf: ProblemOf
   onChange(drafts: ConsequenceDraft[]): void
 }) {
@@ -34,7 +37,7 @@ export function ConsequenceFields({
       {drafts.map((draft, index) => (
         // There are no ids: one is its place.
         <fieldset key={index} aria-label={`${partName(draft)} ${index + 1}`}>
-          <header>
+          <div className="consequence-head">
             <h4>{partName(draft)}</h4>
             {index === 0 ? null : (
               <IconButton
@@ -50,15 +53,17 @@ export function ConsequenceFields({
             >
               <X size={14} aria-hidden />
             </IconButton>
-          </header>
+          </div>
           <div className="side-by-side">
-            <Select
-              label="Follows when"
-              value={draft.when}
-              onChange={(when) => set(index, { ...draft, when })}
-              options={whenOptions(draft.when)}
-              problem={problemOf(`${index}.when`)}
-            />
+            {asksWhen ? (
+              <Select
+                label="Follows when"
+                value={draft.when}
+                onChange={(when) => set(index, { ...draft, when })}
+                options={whenOptions(draft.when)}
+                problem={problemOf(`${index}.when`)}
+              />
+            ) : null}
             {draft.kind === 'stage' ? (
               <StageFields
                 draft={draft}
@@ -70,6 +75,7 @@ export function ConsequenceFields({
               <DateFields
                 draft={draft}
                 before={drafts.slice(0, index)}
+                isOfPhrase={asksWhen}
                 problemOf={(field) => problemOf(`${index}.${field}`)}
                 onChange={(changed) => set(index, changed)}
               />
@@ -136,11 +142,14 @@ function StageFields({
 function DateFields({
   draft,
   before,
+  isOfPhrase,
   problemOf,
   onChange,
 }: {
   draft: DateDraft
   before: readonly ConsequenceDraft[]
+  /** Whether it fills a place in a phrase; in a script its own name is the place. */
+  isOfPhrase: boolean
   problemOf: ProblemOf
   onChange(draft: DateDraft): void
 }) {
@@ -188,13 +197,13 @@ function DateFields({
         ]}
       />
       <Select
-        label="Place in the phrase"
+        label={isOfPhrase ? 'Place in the phrase' : 'May be given'}
         value={draft.parameter}
         onChange={(parameter) => set({ parameter: parameter as DateDraft['parameter'] })}
         options={[
-          { value: '', label: 'None' },
-          { value: 'date', label: '{date}' },
-          { value: 'closingDate', label: '{closingDate}' },
+          { value: '', label: isOfPhrase ? 'None' : 'No, always counted' },
+          { value: 'date', label: isOfPhrase ? '{date}' : 'Yes, as the date' },
+          { value: 'closingDate', label: isOfPhrase ? '{closingDate}' : 'Yes, as the closing date' },
         ]}
       />
     </>

@@ -93,7 +93,8 @@ export function draftOf(kind: QuestionKind | null): QuestionDraft {
   }
 }
 
-function consequenceDraft(consequence: Consequence): ConsequenceDraft {
+/** What follows, to be changed. */
+export function consequenceDraft(consequence: Consequence): ConsequenceDraft {
   const when = consequence.when.join(',')
   if (consequence.kind !== 'date') return { ...consequence, when }
   const { count, parameter, sets, ...rest } = consequence
@@ -162,7 +163,11 @@ export function questionOf(
   }
 }
 
-function consequenceOf(draft: ConsequenceDraft, taken: string[]): Consequence {
+/**
+ * What follows, as the contract has it.
+ * @param taken names of the other dates, to which that of a new one is added
+ */
+export function consequenceOf(draft: ConsequenceDraft, taken: string[]): Consequence {
   const when = draft.when.split(',') as Consequence['when']
   if (draft.kind !== 'date') return { ...draft, when }
   const { workingDays, after, counting, calendar, parameter, sets, ...rest } = draft

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
+import type { ItemKind } from '../../core/contract/words.ts'
 
-export type BodyTab = 'people' | 'rules' | 'questions' | 'agenda'
+export type BodyTab = 'people' | 'rules' | 'questions' | 'agenda' | 'scripts' | 'snippets'
 
 /** Where one is on the screen of bodies: it is there again when one comes back. */
 interface BodiesState {
@@ -11,6 +12,8 @@ interface BodiesState {
   newId: string
   /** Somebody to be shown in the list of people; empty for nobody. */
   soughtPersonId: string
+  /** The kind of item whose script is to be written; null for none. */
+  scriptKind: ItemKind | null
   /** Whether seats and memberships that are over are shown too. */
   showsPast: boolean
 }
@@ -23,6 +26,7 @@ export const useBodies = create<BodiesState>(() => ({
   shownId: '',
   newId: '',
   soughtPersonId: '',
+  scriptKind: null,
   tab: 'people',
   showsPast: false,
 }))
@@ -36,6 +40,7 @@ export const bodies = {
   seekPerson: (soughtPersonId: string) => set({ shownId: everybody, soughtPersonId }),
   forgetSought: () => set({ soughtPersonId: '' }),
   forgetNew: () => set({ newId: '' }),
+  writeScript: (scriptKind: ItemKind | null) => set({ scriptKind }),
   turnTo: (tab: BodyTab) => set({ tab }),
   showPast: (showsPast: boolean) => set({ showsPast }),
 }

@@ -28,6 +28,8 @@ test.each([
   ['Provide legal text', 'Provide legal text', [], null],
   ['EF to write to Shippers', 'Write to Shippers', ['Erik F'], null],
   ['EF and Joint Office to meet in 10 WD', 'Meet', ['Erik F', 'Joint Office'], '2017-01-03'],
+  ['EF, "Gas & Co" to meet', 'Meet', ['Erik F', 'Gas & Co'], null],
+  ['"North, South and West"/EF to meet', 'Meet', ['North, South and West', 'Erik F'], null],
   ['Talk to Shippers by Friday', 'Talk to Shippers', [], '2016-12-16'],
   ['EF to write by hand to Shippers', 'Write by hand to Shippers', ['Erik F'], null],
   ['EF to stand by the panel by 20/12', 'Stand by the panel', ['Erik F'], '2016-12-20'],
@@ -44,10 +46,11 @@ describe('what is wrong is shown at the word', () => {
   const wrong = (line: string) =>
     read(line).problems.map(({ from, to, message, isWarning }) => [line.slice(from, to), message, isWarning])
 
-  test('initials that nobody has are kept as a name, with a warning', () => {
+  test('initials that nobody has; a name is what stands in quotation marks', () => {
     expect(wrong('EF, XY to think')).toEqual([
-      ['XY', 'Nobody in the book has the initials XY; it is kept as a name.', true],
+      ['XY', 'Nobody in the book has the initials XY; a name stands in quotation marks: "XY".', false],
     ])
+    expect(wrong('EF, "XY" to think')).toEqual([])
   })
   test('a day in the past, a day that is none, a proposal that is not there, nothing to do', () => {
     expect(wrong('EF to think by 2016-12-01')).toEqual([

@@ -93,6 +93,8 @@ describe('settings', () => {
     [{ itemNumbering: '{meeting}' }, 'itemNumbering'],
     [{ itemNumbering: '{meeting}.{letter}' }, 'itemNumbering'],
     [{ subItemNumbering: '(x)' }, 'subItemNumbering'],
+    [{ itemNumbering: '{meeting}{section}' }, 'itemNumbering'],
+    [{ subItemNumbering: '{section}{number}' }, 'subItemNumbering'],
     [{ actionReference: 'PAN {month}/{sequence' }, 'actionReference'],
     [{ actionReference: 'PAN {month}' }, 'actionReference'],
     [{ actionReference: '{sequence:0}' }, 'actionReference'],

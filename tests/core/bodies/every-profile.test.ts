@@ -90,6 +90,46 @@ describe.each(shippedProfiles())('$key', (profile) => {
     expect(questions).toHaveLength(profile.questionKinds.length)
   })
 
+  test('has scripts that can be read on an item of their kind, with branches that can each be taken', async () => {
+    const { must } = book
+    const body = await must('body.create', { profile: profile.key, name: `${profile.body.name} again` })
+    const place = { bodyId: body.id, fromTemplate: false }
+    const { id: meetingId } = await must('meeting.create', { ...place, number: '1', startsOn: '2016-12-15' })
+    await must('meeting.create', { ...place, number: '2', startsOn: '2017-01-19' })
+    await must('meeting.open', { meetingId })
+    const { codeId } = body
+    const proposalId =
+      codeId === null
+        ? null
+        : (
+            await must('proposal.add', {
+              codeId,
+              reference: String(900 + profile.key.length),
+              title: 'Title',
+              proposer: 'Party & Co',
+            })
+          ).id
+    const known = { meetingId, presenter: 'Presenter', proposalId }
+    const parameters = { workgroup: 'WG1', date: '2017-02-16', closingDate: '2017-01-31' }
+    for (const { itemKind } of profile.scripts) {
+      const { itemId } = await must('agenda.add', { ...known, title: itemKind, kind: itemKind })
+      const { steps, whyNone } = await must('script.read', { itemId, parameters })
+      expect(whyNone, itemKind).toBe('')
+      expect(steps.flatMap(({ ask }) => ask?.problem ?? [])).toEqual([])
+      if (proposalId !== null) expect(steps.map(({ say }) => say).join()).not.toMatch(/[[\]{}]/)
+      for (const branch of steps.flatMap((step) => step.branches)) {
+        expect(branch.sentence, itemKind).not.toMatch(/[[\]{}]|^\.|undefined/)
+        await must('script.take', { itemId, branch: branch.number, parameters })
+        const after = await must('script.read', { itemId, parameters })
+        const taken = after.steps
+          .flatMap((step) => step.branches)
+          .find(({ number }) => number === branch.number)
+        expect(taken?.taken, `${itemKind} ${branch.label}`).not.toBeNull()
+        await must('history.undo', {})
+      }
+    }
+  })
+
   test('has a phrase for every result, without a hole where a count should be', () => {
     for (const { phrases, rule } of profile.questionKinds) {
       if (rule.kind === 'preference') continue
