@@ -2,8 +2,10 @@ import '@fontsource-variable/inter/index.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
+import { RehearsalFrame } from './rehearsal/rehearsal-frame.tsx'
 import { startBook } from './state/book.ts'
 import { startHistory } from './state/history.ts'
+import { startKeepingFocus } from './state/keep-focus.ts'
 import { startKeys } from './state/keys.ts'
 import { startTheme } from './state/theme.ts'
 import { WallView } from './wall/wall-view.tsx'
@@ -16,6 +18,7 @@ import './styles/live-actions.css'
 
 startTheme()
 startKeys()
+startKeepingFocus()
 startBook()
 startHistory()
 
@@ -23,4 +26,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no root element.')
 // The host opens a second window of the same page for the screen that the room sees.
 const isWall = new URLSearchParams(window.location.search).get('view') === 'room'
-createRoot(root).render(<StrictMode>{isWall ? <WallView /> : <App />}</StrictMode>)
+createRoot(root).render(
+  <StrictMode>
+    <RehearsalFrame isWall={isWall}>{isWall ? <WallView /> : <App />}</RehearsalFrame>
+  </StrictMode>,
+)

@@ -11,7 +11,7 @@ export const bookHandlers = {
   'book.state': (context) => stateOf(context),
   'book.create': async (context, { name }) => {
     const { ports, workspace } = context
-    const lineageId = newLineage(ports, false)
+    const lineageId = newLineage(ports, 'book')
     const path = putInForce(homeOf(ports.places.data, { name, lineageId }), (file) => {
       makeBook(ports, file, { name, lineageId, actor: context.actor })
     })

@@ -20,8 +20,16 @@ export function isSampleLineage(lineageId: string): boolean {
   return lineageId.startsWith(samplePrefix)
 }
 
-export function newLineage(ports: Pick<Ports, 'ids'>, isSample: boolean): string {
-  return `${isSample ? samplePrefix : ''}${ports.ids.next()}`
+/** How the lineage of a rehearsal begins: whoever reads such a book knows that it is none, wherever it lies. */
+const rehearsalPrefix = 'rehearsal-'
+
+export function isRehearsalLineage(lineageId: string): boolean {
+  return lineageId.startsWith(rehearsalPrefix)
+}
+
+export function newLineage(ports: Pick<Ports, 'ids'>, kind: 'book' | 'sample' | 'rehearsal'): string {
+  const prefix = { book: '', sample: samplePrefix, rehearsal: rehearsalPrefix }[kind]
+  return `${prefix}${ports.ids.next()}`
 }
 
 export interface BookRow {
@@ -131,6 +139,16 @@ export function backupsOf(data: string, bookPath: string): string {
   return home === null
     ? join(dirname(bookPath), 'backups')
     : join(data, 'backups', relative(join(data, 'books'), home))
+}
+
+/** Where the papers of a book are kept, outside its generations: in its home, or beside a book in its own place. */
+export function papersOf(data: string, bookPath: string): string {
+  const home = homeOfPath(data, bookPath)
+  return home === null ? `${bookPath.replace(/\.panelbook$/, '')}.papers` : papersOfHome(home)
+}
+
+export function papersOfHome(home: string): string {
+  return join(home, 'papers')
 }
 
 function homeNames(data: string): string[] {

@@ -8,7 +8,16 @@ import type { Store } from '../../db/store-types.ts'
 import type { BookState } from '../contract/book.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { Ports } from '../ports.ts'
-import { backupsOf, homeOfPath, isSampleLineage, makeBook, newLineage, readBook } from './library.ts'
+import {
+  backupsOf,
+  homeOfPath,
+  isRehearsalLineage,
+  isSampleLineage,
+  makeBook,
+  newLineage,
+  readBook,
+} from './library.ts'
+import { discardLeftOvers, type RehearsalPlace } from './rehearsal-place.ts'
 import { createSettings, type Settings } from './settings.ts'
 
 /** The open book as a file. What changes with every command is read when asked for. */
@@ -21,6 +30,14 @@ export interface OpenBook {
   lineageId: string
   readOnlyReason: string
   snapshotId: string | null
+  /** Null for every book but a rehearsal that was begun here. */
+  rehearsal: Rehearsal | null
+}
+
+/** A rehearsal while it goes on: the book that it is of, how to open that again, and where the copy lies. */
+export interface Rehearsal {
+  of: { name: string; path: string; options: OpenOptions }
+  place: RehearsalPlace
 }
 
 export interface OpenOptions {
@@ -29,6 +46,8 @@ export interface OpenOptions {
   snapshotId?: string
   /** Why it is read-only, in words. */
   reason?: string
+  /** The book is the copy of this rehearsal: it goes, with its place, as soon as another one is opened or it is closed. */
+  rehearsal?: Rehearsal
 }
 
 /** The one open book of this process, and the settings beside it. */
@@ -53,6 +72,7 @@ export function createWorkspace(ports: Ports, onBook: (reason: 'opened' | 'close
   const { data } = ports.places
   const settings = createSettings(ports)
   let current: OpenBook | null = null
+  discardLeftOvers(ports)
 
   function openBook(given: string, options: OpenOptions): void {
     const path = realPath(given)
@@ -72,6 +92,7 @@ export function createWorkspace(ports: Ports, onBook: (reason: 'opened' | 'close
         lineageId,
         readOnlyReason: reason,
         snapshotId: options.snapshotId ?? null,
+        rehearsal: options.rehearsal ?? null,
       }
     } catch (error) {
       store.close()
@@ -79,10 +100,16 @@ export function createWorkspace(ports: Ports, onBook: (reason: 'opened' | 'close
     }
     const before = current
     current = book
-    before?.store.close()
+    if (before !== null) leave(before)
     // What was only looked into is not offered again: a snapshot's private copy, a book read by a script.
-    if (!wantsReadOnly) remember(book)
+    if (!wantsReadOnly && !isRehearsalLineage(book.lineageId)) remember(book)
     onBook('opened')
+  }
+
+  /** Whatever the way out of a rehearsal is, it is gone after it. */
+  function leave({ store, rehearsal }: OpenBook): void {
+    store.close()
+    rehearsal?.place.discard()
   }
 
   function openForReading(path: string): Store {
@@ -154,15 +181,15 @@ export function createWorkspace(ports: Ports, onBook: (reason: 'opened' | 'close
       openBook(path, options)
     },
     async create(path, name, options = {}) {
-      const lineageId = newLineage(ports, options.isSample === true)
+      const lineageId = newLineage(ports, options.isSample === true ? 'sample' : 'book')
       makeBook(ports, resolve(path), { name, lineageId, actor: 'Panelbook' })
       openBook(path, {})
     },
     async close() {
       if (current === null) return
-      const { store } = current
+      const before = current
       current = null
-      store.close()
+      leave(before)
       onBook('closed')
     },
     state: () => ({
@@ -190,6 +217,8 @@ function bookView(book: OpenBook): NonNullable<BookState['book']> {
     readOnlyReason: book.readOnlyReason,
     snapshotId: book.snapshotId,
     isSample: isSampleLineage(book.lineageId),
+    isRehearsal: isRehearsalLineage(book.lineageId),
+    rehearses: book.rehearsal?.of.name ?? null,
     revision,
     deviceId: book.store.deviceId,
   }

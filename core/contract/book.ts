@@ -13,6 +13,8 @@ const openBook = z.object({
     .describe('Why, in words: a snapshot of somebody else’s, a file that cannot be written.'),
   snapshotId: z.string().nullable().describe('The snapshot that is open read-only; null for a working book.'),
   isSample: z.boolean(),
+  isRehearsal: z.boolean().describe('Whether it is a copy to practise in, of which nothing is kept.'),
+  rehearses: z.string().nullable().describe('Of a rehearsal: the name of the book that it is of; else null.'),
   revision: z.int(),
   deviceId: z
     .string()

@@ -23,6 +23,11 @@ export interface CallRequest {
   input: unknown
   /** Commands only: a UUID of the caller's. The same id sent twice is applied once and answered alike. */
   requestId?: string
+  /**
+   * The lineage of the book that the caller has before it. A command that was meant for another book than the one that
+   * is open by now is refused: a rehearsal and its book hold the same meetings.
+   */
+  book?: string
 }
 
 /** How every call is answered. Nothing is thrown across the boundary, nothing returns undefined. */
@@ -47,7 +52,7 @@ export type Push =
 export interface HostQuestion {
   kind: 'question'
   id: string
-  ask: 'open-book' | 'save-book' | 'choose-folder'
+  ask: 'open-book' | 'save-book' | 'choose-folder' | 'open-paper'
   title: string
   suggested: string
 }

@@ -11,6 +11,7 @@ import {
   type DocumentModel,
   type Orientation,
 } from './model.ts'
+import { isOfRehearsal, rehearsalWords, statusOrRehearsal } from './rehearsal-marks.ts'
 import { occasionWords, questionOf, resolutionOf, resolutionPairs } from './resolution-frame.ts'
 import { withStop } from './vote-words.ts'
 
@@ -53,7 +54,10 @@ export function frameDocument(
     language: 'en-GB',
     orientation: options.orientation ?? 'portrait',
     heading: { body: body.name, name, pairs: headingPairs(record, options) },
-    status: options.isBeforehand === true ? capital(stateOf(record, true)) : versionWords(record),
+    status: statusOrRehearsal(
+      record,
+      options.isBeforehand === true ? capital(stateOf(record, true)) : versionWords(record),
+    ),
     footer: {
       recordHash: hash,
       shortHash: hash.slice(0, 12),
@@ -105,6 +109,7 @@ function stateOf(record: MeetingRecord, isBeforehand = false): string {
 
 function statusPair(record: MeetingRecord, { isBeforehand }: FrameOptions): DefinitionPair {
   const { state } = record.heading
+  if (isOfRehearsal(record)) return pair('Status', rehearsalWords)
   if (isBeforehand === true) return pair('Status', capital(stateOf(record, true)))
   return pair('Version', `${versionWords(record)}${state === 'closed' ? '' : `, ${stateOf(record)}`}`)
 }
@@ -143,6 +148,9 @@ function colophon(record: MeetingRecord, hash: string, options: FrameOptions): B
     definitions(
       [
         statusPair(record, options),
+        ...(isOfRehearsal(record)
+          ? [pair('Written', 'In a rehearsal, where votes are invented. It is no record.')]
+          : []),
         pair('Record', hash),
         pair('History', `Entry ${record.history.seq}, ${record.history.hash}`),
         pair(

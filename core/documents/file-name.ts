@@ -1,5 +1,6 @@
 import { documentWords, type DocumentKind } from '../contract/words.ts'
 import type { MeetingRecord } from '../minutes/record-types.ts'
+import { nameOrRehearsal } from './rehearsal-marks.ts'
 
 /** With the longest ending. File systems count the bytes of a name as well, and stop at 255. */
 const longest = { characters: 120 - '.docx'.length, bytes: 250 - '.docx'.length }
@@ -10,12 +11,13 @@ const reserved = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout
  * "UNC Modification Panel 199 minutes (draft)", "UNC Modification Panel WR1 circulation", without ending, safe on every
  * system.
  */
-export function documentFileName(kind: DocumentKind, { heading, version }: MeetingRecord): string {
+export function documentFileName(kind: DocumentKind, record: MeetingRecord): string {
+  const { heading, version } = record
   // An agenda is never approved, so it is no draft either.
   const status = kind === 'agenda' ? '' : ` (${version.status})`
   const isCirculation = kind === 'agenda' && heading.resolution !== undefined
   const name = isCirculation ? 'circulation' : documentWords[kind].toLowerCase()
-  return safeFileName(`${heading.body.name} ${heading.number} ${name}${status}`)
+  return safeFileName(nameOrRehearsal(record, `${heading.body.name} ${heading.number} ${name}${status}`))
 }
 
 /**

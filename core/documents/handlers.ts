@@ -3,7 +3,7 @@ import { badInput } from '../contract/errors.ts'
 import type { DocumentFormat } from '../contract/words.ts'
 import type { AllHandlers, HostContext } from '../handler.ts'
 import { readRecord, recordHash } from '../minutes/record.ts'
-import type { Delivery } from '../ports.ts'
+import { whereOf } from '../where-of.ts'
 import { buildDocument } from './build-document.ts'
 import { chooseMeeting } from './choose-meeting.ts'
 import { documentFileName } from './file-name.ts'
@@ -80,15 +80,4 @@ async function print(
     footer: `Record ${hash.slice(0, 12)}`,
     ...(signal === undefined ? {} : { signal }),
   })
-}
-
-function whereOf(delivery: Delivery): string {
-  switch (delivery.kind) {
-    case 'saved':
-      return delivery.where
-    case 'download':
-      return delivery.href
-    case 'cancelled':
-      return ''
-  }
 }

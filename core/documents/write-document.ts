@@ -3,6 +3,7 @@ import type { MeetingRecord } from '../minutes/record-types.ts'
 import { buildDocument } from './build-document.ts'
 import { csvTable } from './csv-tables.ts'
 import type { Face } from './html-style.ts'
+import { calendarOrRehearsal, tableOrRehearsal } from './rehearsal-marks.ts'
 import { toCsv } from './to-csv.ts'
 import { toDocx } from './to-docx.ts'
 import { toHtml } from './to-html.ts'
@@ -41,9 +42,9 @@ export async function writeDocument({
     case 'md':
       return utf8(toMarkdown(model()))
     case 'csv':
-      return utf8(toCsv(csvTable(document, record)))
+      return utf8(toCsv(tableOrRehearsal(record, csvTable(document, record))))
     case 'ics':
-      return utf8(toIcs(calendarOf(document, record)))
+      return utf8(toIcs(calendarOrRehearsal(record, calendarOf(document, record))))
     case 'json':
       return utf8(toJson(document, record, recordHash))
   }

@@ -51,8 +51,9 @@ export function BooksButton() {
 function BooksDialog({ onClose }: { onClose(): void }) {
   const state = useBook((store) => store.state)
   const open = state?.book ?? null
-  // The first of the recent books is the one that is open, unless a snapshot is: that is not remembered.
-  const others = state?.recent.slice(open?.snapshotId === null ? 1 : 0) ?? []
+  const isRehearsal = open?.isRehearsal === true
+  // The first of the recent books is the one that is open, unless a snapshot or a rehearsal is: those are not remembered.
+  const others = state?.recent.slice(open?.snapshotId === null && !isRehearsal ? 1 : 0) ?? []
   return (
     <Dialog
       title="Open another book"
@@ -67,7 +68,11 @@ function BooksDialog({ onClose }: { onClose(): void }) {
         </>
       }
     >
-      <p>Everything in {open?.name} is saved; it is found again among the recent books.</p>
+      <p>
+        {isRehearsal
+          ? 'With another book the rehearsal is over, and nothing of it is kept.'
+          : `Everything in ${open?.name ?? ''} is saved; it is found again among the recent books.`}
+      </p>
       <WaysToABook
         recent={others}
         onOpened={onClose}

@@ -12,6 +12,8 @@ export interface Client {
     input: CallInput<Name>,
     options?: CallOptions,
   ): Promise<CallAnswer<CallOutput<Name>>>
+  /** Says which book the window has before it: what it changes from now on is meant for that one alone. */
+  speakOf(lineageId: string | undefined): void
   /** Everything that the host tells of itself. Returns the unsubscriber. */
   subscribe(listener: (push: WindowPush) => void): () => void
   /** Whether the host can be reached; called at once with the present state. Returns the unsubscriber. */
@@ -39,6 +41,7 @@ export function createClient(
   const questionListeners = new Set<(question: HostQuestion) => void>()
   const connectionListeners = new Set<(isConnected: boolean) => void>()
   let isConnected = true
+  let book: string | undefined
   transport.listen({
     onPush: (push) => {
       if (push.kind === 'question') for (const listener of questionListeners) listener(push)
@@ -56,7 +59,11 @@ export function createClient(
         name,
         input,
         requestId: options.requestId ?? crypto.randomUUID(),
+        ...(book === undefined ? {} : { book }),
       })) as CallAnswer<CallOutput<Name>>,
+    speakOf: (lineageId) => {
+      book = lineageId
+    },
     subscribe: (listener) => added(pushListeners, listener),
     onQuestion: (listener) => added(questionListeners, listener),
     onConnection: (listener) => {

@@ -49,6 +49,20 @@ export const book = {
   replace: (state: BookState) => useBook.setState({ state, error: null }),
 }
 
+/** Calls back whenever another book is open than before, with the one before and this one; null for none. */
+export function onOtherBook(listener: (before: BookState['book'], now: BookState['book']) => void): void {
+  let before = useBook.getState().state?.book ?? null
+  useBook.subscribe(({ state }) => {
+    const now = state?.book ?? null
+    if (now?.lineageId === before?.lineageId) return
+    const left = before
+    before = now
+    listener(left, now)
+  })
+}
+
+onOtherBook((_before, now) => client.speakOf(now?.lineageId))
+
 /** Nothing may be changed: a snapshot, or a file that cannot be written. */
 export function useIsReadOnly(): boolean {
   return useBook(({ state }) => state?.book?.isReadOnly ?? true)

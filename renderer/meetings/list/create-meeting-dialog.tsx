@@ -28,10 +28,19 @@ export function CreateMeetingDialog({
   const [fromRegister, setFromRegister] = useState(true)
   const body = useView('body.read', { bodyId }, ['bodies', 'people']).value
   const last = useView('meeting.list', { bodyId, form: 'meeting' }, ['meetings']).value?.meetings[0]
+  const suggested = useView('meeting.suggest-date', { bodyId }, ['meetings']).value
   const items = body?.agendaTemplate.length ?? 0
 
   const create = async () => {
-    const { startsOn = '', startTime, endTime, place, title = '', endsOn = '', number = '' } = touched
+    const {
+      startsOn = suggested?.startsOn ?? '',
+      startTime,
+      endTime,
+      place,
+      title = '',
+      endsOn = '',
+      number = '',
+    } = touched
     const answer = await change('meeting.create', {
       bodyId,
       startsOn,
@@ -68,7 +77,7 @@ export function CreateMeetingDialog({
             values={{
               number: '',
               title: '',
-              startsOn: '',
+              startsOn: suggested?.startsOn ?? '',
               endsOn: '',
               startTime: body?.usualStart ?? '',
               endTime: body?.usualEnd ?? '',
@@ -80,6 +89,7 @@ export function CreateMeetingDialog({
                 ? 'Number 1 where left empty.'
                 : `The next one where left empty; the last is ${last.number}.`
             }
+            dateReason={touched.startsOn === undefined ? suggested?.reason : undefined}
             onChange={(changes) => setTouched({ ...touched, ...changes })}
             problemOf={problemOf}
           />

@@ -17,11 +17,14 @@ export interface MeetingFieldValues {
 export function MeetingFields({
   values,
   numberHint,
+  dateReason,
   onChange,
   problemOf,
 }: {
   values: MeetingFieldValues
   numberHint?: string
+  /** Why the day that is there was suggested. */
+  dateReason?: string | undefined
   onChange(changes: Partial<MeetingFieldValues>): void
   problemOf: ProblemOf
 }) {
@@ -33,7 +36,13 @@ export function MeetingFields({
   return (
     <>
       <div className="side-by-side">
-        <DateInput label="Date" hint="The day it begins." autoFocus {...typed('startsOn')} />
+        <DateInput
+          label="Date"
+          hint="The day it begins."
+          reason={dateReason}
+          autoFocus
+          {...typed('startsOn')}
+        />
         <DateInput label="Last day" hint="The same day where left empty." {...typed('endsOn')} />
         <TimeInput label="Start" {...typed('startTime')} />
         <TimeInput label="Planned end" {...typed('endTime')} />
