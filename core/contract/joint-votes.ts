@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id } from './fields.ts'
 import { votedOption } from './voted-option.ts'
 import { verdict } from './voting-rule.ts'
-import { positionValues, voteMethods } from './words.ts'
+import { positionValues, roomSees, voteMethods } from './words.ts'
 
 /** An option of a joint vote: the original, an alternative, or whatever else is voted on side by side. */
 export const jointOption = z.object({
@@ -32,6 +32,10 @@ export const jointRow = z.object({
     ),
   result: z.string().nullable().describe('In words; null while positions are still to come.'),
   hasDetermination: z.boolean(),
+  roomSees: z.enum(roomSees).describe('What the secretary lets the room’s screen show of its result.'),
+  isShownToRoom: z
+    .boolean()
+    .describe('Whether the room’s screen shows its result now, while its item is there.'),
 })
 export type JointRow = z.infer<typeof jointRow>
 

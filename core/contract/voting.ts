@@ -3,14 +3,15 @@ import { action } from './actions.ts'
 import { phrases } from './question-kinds.ts'
 import { command, query } from './define.ts'
 import { determinationConsequences, determinationParameters, determinationView } from './determinations.ts'
-import { id, initials, isoDate, isoInstant, line, text } from './fields.ts'
+import { id, initials, isoInstant, line, text } from './fields.ts'
 import { agendaLine } from './meetings.ts'
 import { jointVote } from './joint-votes.ts'
+import { paper } from './papers.ts'
 import { proposalBrief } from './register.ts'
 import { deadlineMove, ratification } from './resolutions.ts'
 import { optionKey, votedOption } from './voted-option.ts'
 import { evaluation, votingRule } from './voting-rule.ts'
-import { decisionMakers, meetingStates, positionValues, voteMethods } from './words.ts'
+import { decisionMakers, meetingStates, positionValues, roomSees, voteMethods } from './words.ts'
 import { writtenPosition } from './written-positions.ts'
 
 const value = z.enum(positionValues).describe('The position of one seat.')
@@ -74,6 +75,10 @@ export const roundView = z.object({
   evaluation,
   stillToCome: z.array(z.string()).describe('Initials of those whose position is still to come.'),
   result: z.string().nullable().describe('The result in words; null while positions are still to come.'),
+  roomSees: z.enum(roomSees).describe('What the secretary lets the room’s screen show of its result.'),
+  isShownToRoom: z
+    .boolean()
+    .describe('Whether the room’s screen shows its result now, while its item is there.'),
 })
 export type RoundView = z.infer<typeof roundView>
 
@@ -116,16 +121,7 @@ export const item = z.object({
   meetingId: id,
   meetingState: z.enum(meetingStates),
   proposal: proposalBrief.nullable(),
-  papers: z.array(
-    z.object({
-      id,
-      title: z.string(),
-      reference: z.string(),
-      receivedOn: isoDate.nullable(),
-      isLate: z.boolean(),
-      lateAcceptance: z.string(),
-    }),
-  ),
+  papers: z.array(paper).describe('In order.'),
   note: z.object({ text: z.string(), paragraphs: z.array(noteParagraph) }),
   interests: z.array(
     z.object({
@@ -368,7 +364,12 @@ export const votingCalls = {
     },
   ),
   'note.write': command('Writes the note of an item: its numbered paragraphs, divided by blank lines.', {
-    input: z.strictObject({ itemId: id, text: text('The note, whole.') }),
+    input: z.strictObject({
+      itemId: id,
+      text: text(
+        'The note, whole. Its markup: **bold**, *italic*, [words](https://…) and lines that begin with "- " or "1. " for a list, which belongs to the paragraph before it. A backslash makes a mark an ordinary character; everything else, HTML too, is literal.',
+      ),
+    }),
     output: z.object({
       itemId: id,
       savedAt: isoInstant,

@@ -1,6 +1,7 @@
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { VotingRule } from '../contract/voting-rule.ts'
 import type { CommandContext } from '../handler.ts'
+import { takeRevealBack } from './room-sees.ts'
 import { verdictOf, type VoteAtHand } from './vote-at-hand.ts'
 
 /**
@@ -63,4 +64,5 @@ export function castCastingVote(
   }
   if (round.casting_vote === value) return
   db.update('vote_round', round.id, { casting_vote: value, cast_by_id: chair.id })
+  takeRevealBack(db, round.id)
 }

@@ -132,6 +132,8 @@ export const votingCommands = {
       method,
       // One that was put as an indication stays one; one that lost its quorum on the way was not meant to be.
       isIndicative: isIndicative || (round.is_indicative === 1 && !quorumOf(round).isLost),
+      // What is kept from the room stays kept; a result that was shown was that of the vote before.
+      roomSees: round.room_sees === 'nothing' ? 'nothing' : 'when-determined',
     })
     summarise(`vote taken again on ${name}`)
     return readItem(db, item.id, now)

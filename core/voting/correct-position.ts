@@ -3,6 +3,7 @@ import type { PositionValue, VotingRule } from '../contract/voting-rule.ts'
 import type { CommandContext } from '../handler.ts'
 import { chooseSeat, optionsAsTaken, type SeatChoice } from './choose-seat.ts'
 import { namedOption, statedWords, type StatedPosition } from './named-option.ts'
+import { takeRevealBack } from './room-sees.ts'
 import { headingOf, type PositionRow } from './round-row.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 
@@ -49,6 +50,7 @@ export function correctPosition(
     reason,
   })
   db.update('position', row.id, { value, option_key: optionKey, recorded_at: now })
+  takeRevealBack(db, vote.round.id)
   return headingOf(row)
 }
 

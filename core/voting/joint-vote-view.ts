@@ -3,6 +3,7 @@ import { itemName } from '../agenda/item-row.ts'
 import type { JointRow, JointVote } from '../contract/joint-votes.ts'
 import type { VotedOption } from '../contract/voted-option.ts'
 import type { VoteCounts, VotingRule } from '../contract/voting-rule.ts'
+import type { DeterminationParameters } from './determination.ts'
 import {
   composeRound,
   evaluateRound,
@@ -13,6 +14,7 @@ import {
   type QuestionRow,
   type RoundRow,
 } from './round-row.ts'
+import { fitOf, isShownToRoom } from './room-sees.ts'
 import { ruleName } from './rule-words.ts'
 
 export interface JointVoteRow {
@@ -24,6 +26,12 @@ export interface JointVoteRow {
   options: string
   objectives: string
   put_at: string
+}
+
+interface WrittenRow {
+  question_id: string
+  composed_text: string
+  parameters: string
 }
 
 /** A numbered item of the meeting, to call a row by. */
@@ -75,11 +83,27 @@ function jointVote(db: Reader, row: JointVoteRow, items: readonly Numbered[]): J
   const seats = columns(all, rounds.get(questions[0]?.id ?? ''))
   // Of votes against objectives too it is the option overall that says how they are counted.
   const main = rounds.get(questions.find(({ objective_key }) => objective_key === null)?.id ?? '')
+  const written = new Map(
+    db
+      .all<WrittenRow>(
+        `SELECT determination.question_id, determination.composed_text, determination.parameters
+         FROM question JOIN determination ON determination.question_id = question.id
+         WHERE question.joint_vote_id = ? ORDER BY determination.position, determination.id`,
+        row.id,
+      )
+      .map((each) => [each.question_id, each]),
+  )
   const rows = questions.flatMap((question) => {
     const round = rounds.get(question.id)
     return round === undefined
       ? []
-      : [jointRow(question, round, positions.get(round.id) ?? [], seats, { objectives, items })]
+      : [
+          jointRow(question, round, positions.get(round.id) ?? [], seats, {
+            objectives,
+            items,
+            written: written.get(question.id),
+          }),
+        ]
   })
   return {
     id: row.id,
@@ -137,7 +161,11 @@ function jointRow(
   round: RoundRow,
   positions: readonly PositionRow[],
   seats: readonly PositionRow[],
-  { objectives, items }: { objectives: readonly VotedOption[]; items: readonly Numbered[] },
+  {
+    objectives,
+    items,
+    written,
+  }: { objectives: readonly VotedOption[]; items: readonly Numbered[]; written: WrittenRow | undefined },
 ): JointRow {
   const evaluation = evaluateRound(round, positions)
   const state = question.withdrawn_at !== null ? 'withdrawn' : round.state === 'open' ? 'open' : 'closed'
@@ -159,6 +187,21 @@ function jointRow(
         ? null
         : composeRound(question, round, positions),
     hasDetermination: question.has_determination === 1,
+    roomSees: round.room_sees,
+    isShownToRoom: isShownToRoom({
+      sees: round.room_sees,
+      verdict: evaluation.verdict,
+      isOver: state === 'withdrawn',
+      determination: fitOf(
+        written,
+        composeRound(
+          question,
+          round,
+          positions,
+          JSON.parse(written?.parameters ?? '{}') as DeterminationParameters,
+        ),
+      ),
+    }),
   }
 }
 

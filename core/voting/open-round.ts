@@ -2,7 +2,7 @@ import { quorumOfResolution, readConstituencies, roomQuorum } from '../attendanc
 import { readRoll } from '../attendance/roll.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import { asksForPreference, constituencyRuleKinds, type VotingRule } from '../contract/voting-rule.ts'
-import type { VoteMethod } from '../contract/words.ts'
+import type { RoomSees, VoteMethod } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import { requireSitting } from '../meetings/adjourn.ts'
 import type { MeetingRow } from '../meetings/meeting-row.ts'
@@ -25,6 +25,8 @@ export interface RoundToOpen {
   isIndicative: boolean
   /** Of a written resolution: until when positions are taken. */
   deadline?: string
+  /** What the room's screen is to show of its result; left out: once it is determined. */
+  roomSees?: RoomSees
 }
 
 /**
@@ -78,6 +80,7 @@ export function openRound(
     quorum: quorumWhenPut(quorum),
     opened_at: now,
     deadline: round.deadline ?? null,
+    room_sees: round.roomSees ?? 'when-determined',
   })
   const held = heldPositions(db, round)
   for (const entitlement of electorate(seats, { isWritten: method === 'written', held })) {

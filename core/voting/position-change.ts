@@ -3,6 +3,7 @@ import { positionWords, type PositionValue, type VoteMethod } from '../contract/
 import type { WrittenValue } from '../contract/written-positions.ts'
 import type { CommandContext } from '../handler.ts'
 import type { Basis, Entitlement } from './electorate.ts'
+import { takeRevealBack } from './room-sees.ts'
 import type { PositionRow } from './round-row.ts'
 
 /** What a position row says: the value, by what right, and who cast it. */
@@ -97,5 +98,6 @@ export function writeStanding(
     cast_by_id: next.cast_by_id,
     ...(isSame ? {} : { recorded_at: now }),
   })
+  if (!isSame) takeRevealBack(db, row.vote_round_id)
   return true
 }

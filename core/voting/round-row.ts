@@ -3,7 +3,7 @@ import type { Phrases } from '../contract/question-kinds.ts'
 import { itemName } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { Evaluation, VotingRule } from '../contract/voting-rule.ts'
-import type { DecisionMaker, PositionValue, VoteMethod } from '../contract/words.ts'
+import type { DecisionMaker, PositionValue, RoomSees, VoteMethod } from '../contract/words.ts'
 import { composeDetermination, type DeterminationParameters } from './determination.ts'
 import { declaredEvaluation } from './declared-evaluation.ts'
 import type { Basis } from './electorate.ts'
@@ -46,6 +46,7 @@ export interface RoundRow {
   quorum: string
   /** What the chair declared on the voices, without names. */
   declared: 'carried' | 'not-carried' | null
+  room_sees: RoomSees
   casting_vote: 'for' | 'against' | null
   opened_at: string
   /** Of a written resolution. */

@@ -11,6 +11,7 @@ import type { DecisionMaker, PositionValue } from '../contract/words.ts'
 import type { DeterminationParameters } from './determination.ts'
 import { named, readJoints } from './question-places.ts'
 import { readRatifications } from './ratifications.ts'
+import { fitOf, isShownToRoom } from './room-sees.ts'
 import {
   composeRound,
   evaluateRound,
@@ -218,6 +219,13 @@ function roundView(
     evaluation,
     stillToCome: positions.filter(({ value }) => value === 'pending').map(headingOf),
     result: evaluation.verdict === 'pending' ? null : result,
+    roomSees: round.room_sees,
+    isShownToRoom: isShownToRoom({
+      sees: round.room_sees,
+      verdict: evaluation.verdict,
+      isOver: round.state === 'superseded' || question.withdrawn_at !== null,
+      determination: fitOf(determination, result),
+    }),
   }
 }
 

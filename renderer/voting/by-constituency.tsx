@@ -3,7 +3,7 @@ import { classNames } from '../ui/class-names.ts'
 import './by-constituency.css'
 
 /** What a constituency's own vote means for the whole, marked by shape and word. */
-const outcomes: Record<Verdict, { mark: string; word: string }> = {
+export const constituencyOutcomes: Record<Verdict, { mark: string; word: string }> = {
   carried: { mark: '✓', word: 'approves' },
   'not-carried': { mark: '✗', word: 'rejects' },
   tied: { mark: '=', word: 'neutral' },
@@ -32,7 +32,8 @@ export function ByConstituency({ results }: { results: readonly ConstituencyResu
             <td>{result.against}</td>
             <td>{result.abstain}</td>
             <td className={classNames('outcome', result.verdict)}>
-              <span aria-hidden="true">{outcomes[result.verdict].mark}</span> {outcomes[result.verdict].word}
+              <span aria-hidden="true">{constituencyOutcomes[result.verdict].mark}</span>{' '}
+              {constituencyOutcomes[result.verdict].word}
             </td>
           </tr>
         ))}

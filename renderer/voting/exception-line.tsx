@@ -7,6 +7,7 @@ import { act } from '../state/live.ts'
 import { useAnswer } from '../state/use-answer.ts'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { formProblems } from '../ui/form-problems.ts'
 import './exception-line.css'
 
 /**
@@ -47,7 +48,7 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
       { isQuiet: true, key: `rest:${id}` },
     )
     if (!answer.ok) {
-      setHint(answer.error.message)
+      setHint(formProblems(answer.error).problemOf('line') ?? answer.error.message)
       return
     }
     setLine('')
@@ -81,6 +82,7 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
               : `by exception: all ${marks[0]?.number ?? 1} / ab n / cd, ef ${marks[1]?.number ?? 2}`
           }
           autoComplete="off"
+          dir="auto"
           value={line}
           onChange={(event) => {
             setHint('')

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { MoreHorizontal } from 'lucide-react'
+import { itemLabels } from '../../core/contract/item-labels.ts'
 import type { JointVote } from '../../core/contract/joint-votes.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import { voteMethodWords } from '../../core/contract/words.ts'
@@ -8,12 +9,12 @@ import { act, selectItem } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { useStable } from '../ui/use-stable.ts'
-import { itemLabels } from './joint-cells.ts'
 import { JointGrid } from './joint-grid.tsx'
+import { ShowRoom } from './show-room.tsx'
 import { JointRenameDialog } from './joint-rename-dialog.tsx'
 import { JointResults } from './joint-results.tsx'
 import { useAnnouncedResults } from './joint-announce.ts'
-import { needsDetermination, summaryOf } from './joint-words.ts'
+import { needsDetermination, outcomeRows, summaryOf } from './joint-words.ts'
 import { QuestionCard } from './question-card.tsx'
 import './joint-vote-card.css'
 
@@ -136,6 +137,7 @@ function OpenCard({
         onShow={() => undefined}
       />
     )
+  const outcomes = outcomeRows(vote)
   const isInResults = isComplete && question?.joint?.objective === null
   return (
     <article ref={element} className="question joint-vote" aria-label={vote.title}>
@@ -188,6 +190,12 @@ function OpenCard({
               Ask which is preferred…
             </Button>
           )}
+          <ShowRoom
+            vote={{ jointVoteId: vote.id }}
+            sees={outcomes[0]?.roomSees ?? 'when-determined'}
+            isShown={outcomes.every(({ isShownToRoom }) => isShownToRoom)}
+            isComplete
+          />
         </p>
       ) : null}
       {isRenaming ? <JointRenameDialog vote={vote} onClose={() => setIsRenaming(false)} /> : null}

@@ -10,6 +10,7 @@ import { CorrectDialog } from './correct-dialog.tsx'
 import { DeterminationEditor } from './determination-editor.tsx'
 import { ByConstituency } from './by-constituency.tsx'
 import { ByOption } from './by-option.tsx'
+import { ShowRoom } from './show-room.tsx'
 import { TakeAgainDialog } from './take-again-dialog.tsx'
 import { VoicesDeclaration } from './voices-declaration.tsx'
 import { VoteGrid } from './vote-grid.tsx'
@@ -49,6 +50,7 @@ export function QuestionCard({
         {question.determination === null && round.result !== null ? (
           <Badge tone="warn">not written</Badge>
         ) : null}
+        {round.roomSees === 'nothing' ? <Badge>kept from the room</Badge> : null}
         {question.superseded.length > 0 ? <Badge>taken again</Badge> : null}
       </button>
     )
@@ -214,7 +216,17 @@ function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite()
     [isClosed, canCorrect, canTakeAgain, closeVote],
   )
   useCommands('after-the-vote', round.result === null ? none : commands)
-  if (round.result === null) return null
+  // A written resolution goes round outside any room.
+  const showRoom =
+    round.deadline === null ? (
+      <ShowRoom
+        vote={{ questionId: question.id }}
+        sees={round.roomSees}
+        isShown={round.isShownToRoom}
+        isComplete={round.result !== null}
+      />
+    ) : null
+  if (round.result === null) return showRoom
   const waitsForChair = round.evaluation.verdict === 'tied' && round.rule.tie === 'casting-vote'
   return (
     <p className="after">
@@ -244,6 +256,7 @@ function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite()
           {round.declared === null ? 'Take the vote again…' : 'Names are asked for…'}
         </Button>
       ) : null}
+      {showRoom}
       {shows === 'correct' ? <CorrectDialog question={question} onClose={() => setShows(null)} /> : null}
       {shows === 'again' ? (
         <TakeAgainDialog

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Item } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
-import { useLive } from '../state/live.ts'
+import type { AskedQuestion } from '../scripts/script-panel.tsx'
+import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { DeterminationAlone, DeterminationAloneDialog } from './determination-alone.tsx'
@@ -25,10 +26,15 @@ export function Questions({
   item,
   isOpen,
   isEditable,
+  asked = null,
+  onAsked,
 }: {
   item: Item
   isOpen: boolean
   isEditable: boolean
+  /** A question that is to be put at once, as the chair’s script says. */
+  asked?: AskedQuestion | null
+  onAsked?(): void
 }) {
   const [putting, setPutting] = useState<Putting | null>(null)
   const [isHolding, setIsHolding] = useState(false)
@@ -39,13 +45,15 @@ export function Questions({
   const isMeeting = meeting?.form !== 'written-resolution'
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [putId, setPutId] = useState<string | null>(null)
+  const [preferenceKey, setPreferenceKey] = useState<string | null>(null)
   const entries = entriesOf(item)
   const standing = entries.filter((entry) => entry.kind === 'joint' || entry.question.withdrawn === null)
   const atHand =
     standing.find(({ id }) => id === chosenId) ??
     standing.findLast((entry) => isWaiting(entry, item)) ??
     (isOpen ? undefined : standing.at(-1))
-  const preferenceKind = item.questionKinds.find(({ asksForPreference }) => asksForPreference)
+  const preferences = item.questionKinds.filter(({ asksForPreference }) => asksForPreference)
+  const preferenceKind = preferences.find(({ key }) => key === preferenceKey) ?? preferences[0]
   const isDecided = item.proposal !== null || item.line.purpose === 'decision'
 
   const commands = useMemo<KeyCommand[]>(
@@ -107,6 +115,18 @@ export function Questions({
     setChosenId(id)
     setPutId(id)
   }
+  useEffect(() => {
+    if (asked === null) return
+    onAsked?.()
+    if (asked.asksForPreference) {
+      setPreferenceKey(asked.kind)
+      setPutting('preference')
+      return
+    }
+    void act('question.put', { itemId: item.line.id, kind: asked.kind }).then((answer) => {
+      if (answer.ok) onPut(answer.value.questionId)
+    })
+  }, [asked, onAsked, item.line.id])
   const holdButton = (
     <Button variant="quiet" shortcut="⇧W" onClick={() => setIsHolding(true)}>
       Written position

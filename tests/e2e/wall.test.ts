@@ -6,6 +6,9 @@ import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { beginSampleMeeting } from '../support/sample-meeting.ts'
 import { openWall } from '../support/open-wall.ts'
+import { takeFromPalette } from '../support/palette.ts'
+import { pressUntil } from '../support/press-until.ts'
+import { completeVote } from '../support/wall-screens.ts'
 
 /** What the room sees of votes taken together, of a preference, and of a question that was a mistake. */
 describe('the screen for the room', () => {
@@ -96,5 +99,125 @@ describe('the screen for the room', () => {
     await callIn(page, 'determination.write', { itemId, questionId })
     await wall.locator('.wall-result').filter({ hasText: 'Alternative A' }).waitFor()
     expect(window.faults).toEqual([])
+  })
+})
+
+/** What the secretary lets the room see, from the keyboard of the other window. */
+describe('the result for the room', () => {
+  let window: TestWindow
+  let page: Page
+  let wall: Page
+  let vote: Awaited<ReturnType<typeof completeVote>>
+  const result = () => wall.locator('.wall-result')
+  const sign = (words: string) => page.getByRole('button', { name: words })
+
+  beforeAll(async () => {
+    window = await openWindow()
+    page = window.page
+    vote = await completeVote(page)
+    wall = await openWall(window)
+    await wall.getByText('Every position is in.').waitFor()
+  })
+  beforeEach(() => pictureOnFailure(() => wall))
+  afterAll(() => window.close())
+
+  it('is shown by one key before it is determined, and the secretary sees that it is', async () => {
+    expect(await result().count()).toBe(0)
+    await sign('The room sees: the question').waitFor()
+    await page.getByText('The room sees the question').waitFor()
+    await pressUntil(page, 'Shift+V', page.getByText('The room sees the result'))
+    await result().filter({ hasText: 'no majority in favour (3 for, 9 against)' }).waitFor()
+    await wall.getByText('3 for + 9 against').waitFor()
+    await sign('The room sees: the result').waitFor()
+    await page.getByRole('button', { name: /^undo: result of 0620 shown to the room/ }).waitFor()
+    // No name and no initials, not even where the page keeps them.
+    expect(await wall.content()).not.toMatch(/\bAB\b|\bHA\b/)
+  })
+
+  it('is taken away by a correction until it is shown again', async () => {
+    await callIn(page, 'vote.close', { questionId: vote.questionId })
+    await result().waitFor()
+    await callIn(page, 'vote.correct', {
+      questionId: vote.questionId,
+      initials: 'AB',
+      value: 'against',
+      reason: 'Misheard',
+    })
+    await wall.getByText('Every position is in.').waitFor()
+    expect(await result().count()).toBe(0)
+    await page.getByText('The room sees the question').waitFor()
+    await pressUntil(page, 'Shift+V', page.getByText('The room sees the result'))
+    await result().filter({ hasText: '2 for, 10 against' }).waitFor()
+  })
+
+  it('is kept from the room also once it is determined', async () => {
+    await pressUntil(page, 'Shift+V', page.getByText('The result is kept from the room'))
+    await wall.getByText('Every position is in.').waitFor()
+    await callIn(page, 'determination.write', { itemId: vote.itemId, questionId: vote.questionId })
+    await page
+      .getByText(/^Does not satisfy/)
+      .first()
+      .waitFor()
+    await wall.waitForTimeout(300)
+    expect(await result().count()).toBe(0)
+    // Answered, it is a line among others, which says so as well.
+    await page.getByRole('button', { name: /kept from the room/ }).click()
+    await takeFromPalette(page, 'once it is determined', /Show the room the result once/)
+    await result().waitFor()
+  })
+
+  it('goes with its item', async () => {
+    const { agenda } = await callIn(page, 'meeting.read', { meetingId: vote.meetingId })
+    const next = agenda.find(({ proposal }) => proposal?.reference === '0621')
+    await callIn(page, 'agenda.set-current', { itemId: next?.id ?? '' })
+    await wall.getByRole('heading', { level: 1, name: /0621/ }).waitFor()
+    expect(await wall.locator('.wall-question').count()).toBe(0)
+    await wall.getByText('Item 7 of 15 · late item').waitFor()
+  })
+
+  it('gives way to a cleared screen, and comes back', async () => {
+    await takeFromPalette(page, 'clear the room', /Clear the room’s screen/)
+    await wall.getByText('The meeting goes on shortly.').waitFor()
+    expect(await wall.locator('.wall-item').count()).toBe(0)
+    await sign('The room’s screen is cleared').click()
+    await page.getByRole('menuitem', { name: 'Show the room the item again' }).click()
+    await wall.getByRole('heading', { level: 1, name: /0621/ }).waitFor()
+  })
+
+  it('holds a long title whole, on a projector and on a large screen', async () => {
+    const { proposal } = await callIn(page, 'agenda.read', { itemId: vote.itemId })
+    const title = 'Alternative arrangements for exit capacity at interconnection points '.repeat(4).trim()
+    await callIn(page, 'proposal.change', { proposalId: proposal?.id ?? '', title })
+    await callIn(page, 'agenda.set-current', { itemId: vote.itemId })
+    await wall.getByRole('heading', { level: 1, name: /interconnection points/ }).waitFor()
+    for (const [width, height] of [
+      [1280, 720],
+      [3840, 2160],
+    ] as const) {
+      await wall.setViewportSize({ width, height })
+      await expect
+        .poll(() =>
+          wall.locator('.wall-item').evaluate((item) => {
+            const heading = item.querySelector('h1')
+            const size = parseFloat(getComputedStyle(heading ?? item).lineHeight)
+            return {
+              isWhole: item.scrollHeight <= item.clientHeight + 1,
+              lines: Math.round((heading?.clientHeight ?? 0) / size),
+              // Read from ten metres: the words of the result are a twentieth of the height or more.
+              isLarge:
+                parseFloat(getComputedStyle(item.querySelector('.wall-result') ?? item).fontSize) >=
+                innerHeight / 20,
+            }
+          }),
+        )
+        .toEqual({ isWhole: true, lines: 3, isLarge: true })
+    }
+    expect(window.faults).toEqual([])
+  })
+
+  it('leaves nothing on the screen when the meeting is over', async () => {
+    await callIn(page, 'meeting.close', { meetingId: vote.meetingId })
+    await wall.getByText('No meeting is open.').waitFor()
+    expect(await wall.locator('.wall-item').count()).toBe(0)
   })
 })

@@ -26,6 +26,8 @@ export function aJointRow(questionId: string, positions: string, changes: Partia
     count: '',
     result: positions.includes('.') ? null : 'Carried.',
     hasDetermination: false,
+    roomSees: 'when-determined',
+    isShownToRoom: false,
     ...changes,
   }
 }

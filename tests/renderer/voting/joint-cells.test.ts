@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import {
   cellsToFill,
   firstCell,
-  itemLabels,
   nextCell,
   positionName,
   rowName,
   steppedTo,
   type Cell,
 } from '../../../renderer/voting/joint-cells.ts'
+import { itemLabels } from '../../../core/contract/item-labels.ts'
 import { aJointRow, aJointVote } from './a-joint-vote.ts'
 
 const at = (questionId: string, seatId: string): Cell => ({ questionId, seatId })
