@@ -6,6 +6,7 @@ import { useAnswer } from '../state/use-answer.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { classNames } from '../ui/class-names.ts'
+import { formProblems } from '../ui/form-problems.ts'
 import './action-line.css'
 
 /**
@@ -47,7 +48,7 @@ export function ActionLineInput({
     isOnItsWay.current = true
     const answer = await save(line)
     isOnItsWay.current = false
-    setRefusal(answer.ok ? '' : answer.error.message)
+    setRefusal(answer.ok ? '' : (formProblems(answer.error).problemOf('line') ?? answer.error.message))
     if (answer.ok) setLine('')
     field.current?.focus()
   }
@@ -70,7 +71,7 @@ export function ActionLineInput({
           aria-describedby={`meant-${itemId}`}
           placeholder="New action: AB to provide legal text by 12 Jan #0621"
           autoComplete="off"
-          maxLength={1000}
+          dir="auto"
           value={line}
           {...(focusName === undefined ? {} : { 'data-takes-focus': focusName })}
           onChange={(event) => {

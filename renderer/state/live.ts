@@ -25,7 +25,7 @@ export const useLive = create<LiveState>(() => nothing)
 
 const { setState: set, getState: get } = useLive
 
-/** Counts what was answered, so that a reading begun before it is not laid over it. */
+/** Counts what was answered, so that a reading begun before it is made again instead of being laid over it. */
 let version = 0
 let stopFollowing: (() => void) | null = null
 let reloadTimer: ReturnType<typeof setTimeout> | undefined
@@ -73,20 +73,32 @@ export async function selectItem(itemId: string | null): Promise<void> {
 }
 
 async function readItem(itemId: string): Promise<void> {
-  const asked = version
-  const answer = await client.call('agenda.read', { itemId })
-  if (get().itemId !== itemId || asked !== version) return
+  const answer = await readAfresh('agenda.read', { itemId }, () => get().itemId === itemId)
+  if (answer === null) return
   if (answer.ok) set({ item: answer.value, error: null })
   else set({ item: null, error: answer.error })
+}
+
+/** Reads until nothing was changed from here meanwhile; null where it is not wanted any more. */
+async function readAfresh<Name extends CallName>(
+  name: Name,
+  input: CallInput<Name>,
+  isWanted: () => boolean,
+): Promise<CallAnswer<CallOutput<Name>> | null> {
+  for (;;) {
+    const asked = version
+    const answer = await client.call(name, input)
+    if (!isWanted()) return null
+    if (asked === version) return answer
+  }
 }
 
 async function reload(): Promise<void> {
   const { meeting, itemId } = get()
   if (meeting === null) return
-  const asked = version
-  const answer = await client.call('meeting.read', { meetingId: meeting.id })
-  if (get().meeting?.id !== meeting.id || asked !== version) return
-  if (answer.ok) takeMeeting(answer.value)
+  const { id: meetingId } = meeting
+  const answer = await readAfresh('meeting.read', { meetingId }, () => get().meeting?.id === meetingId)
+  if (answer?.ok === true) takeMeeting(answer.value)
   if (itemId !== null && get().itemId === itemId) await readItem(itemId)
 }
 

@@ -84,6 +84,7 @@ export function TextInput({
         <input
           ref={inputRef}
           autoComplete="off"
+          dir="auto"
           onChange={(event) => onChange(event.target.value)}
           {...rest}
           {...attributes}
@@ -105,7 +106,7 @@ export function TextArea({
   return (
     <Field {...{ label, isLabelHidden, hint, problem }} takesFocus={rest.autoFocus}>
       {(attributes) => (
-        <textarea onChange={(event) => onChange(event.target.value)} {...rest} {...attributes} />
+        <textarea dir="auto" onChange={(event) => onChange(event.target.value)} {...rest} {...attributes} />
       )}
     </Field>
   )

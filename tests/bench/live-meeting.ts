@@ -49,6 +49,10 @@ try {
     'meeting.read (60 items and the room)': async () => void (await test.must('meeting.read', { meetingId })),
     'search.find': async () => void (await test.must('search.find', { text: 'firmware' })),
   })
+  const sizeOf = (view: unknown) => `${(JSON.stringify(view).length / 1024).toFixed(0)} kB`
+  console.log(
+    `  the meeting is ${sizeOf(await test.must('meeting.read', { meetingId }))}, the item ${sizeOf(await test.must('agenda.read', { itemId }))}`,
+  )
 } finally {
   bare.close()
   rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { focusedName, spokenName } from '../support/by-keyboard.ts'
 import { callIn } from '../support/call-in.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
 import { pressUntil } from '../support/press-until.ts'
@@ -22,10 +23,10 @@ describe('the sample meeting by keyboard alone', () => {
     await page.keyboard.type(words)
     await press('Enter')
     await page.getByRole('article', { name: question }).waitFor()
-    await expect.poll(() => focused(page)).toMatch(/^AB, .*: Still to come$/)
+    await expect.poll(() => focusedName(page)).toMatch(/^AB, .*: Still to come$/)
   }
   const cell = (initials: string) => page.getByRole('gridcell', { name: new RegExp(`^${initials}\\b`) })
-  const names = (initials: string) => cell(initials).evaluate(spoken)
+  const names = (initials: string) => cell(initials).evaluate(spokenName)
   const status = () => page.getByRole('contentinfo').textContent()
 
   beforeAll(async () => {
@@ -47,10 +48,10 @@ describe('the sample meeting by keyboard alone', () => {
     await press('Shift+E')
     await page.getByText('19 people', { exact: true }).waitFor()
     await press('m', 'ArrowDown', 'ArrowDown')
-    expect(await focused(page)).toMatch(/^EF, .*Present/)
+    expect(await focusedName(page)).toMatch(/^EF, .*Present/)
     await press('Enter')
     await page.getByText('18 people', { exact: true }).waitFor()
-    await expect.poll(() => focused(page)).toMatch(/^EF, .*Left/)
+    await expect.poll(() => focusedName(page)).toMatch(/^EF, .*Left/)
     await press('Enter')
     await page.getByText('19 people', { exact: true }).waitFor()
     await palette('open the meeting', /Open the meeting/)
@@ -81,7 +82,7 @@ describe('the sample meeting by keyboard alone', () => {
     await press('Control+z')
     await expect.poll(() => names('IJ')).toContain('Still to come')
     await press('ArrowLeft')
-    expect(await focused(page)).toMatch(/^IJ/)
+    expect(await focusedName(page)).toMatch(/^IJ/)
     await press('f')
     await press('a', 'a', 'a', 'a', 'n', 'a', 'n')
     await expect.poll(() => names('WX')).toContain('No vote recorded')
@@ -113,7 +114,7 @@ describe('the sample meeting by keyboard alone', () => {
     await page.getByRole('heading', { name: /0618/ }).waitFor()
     await press('m')
     for (let step = 0; step < 12; step += 1) {
-      if (/^KL,/.test(await focused(page))) break
+      if (/^KL,/.test(await focusedName(page))) break
       await press('ArrowDown')
     }
     await press('r')
@@ -175,15 +176,3 @@ describe('the sample meeting by keyboard alone', () => {
   /** The path of what was handed over, by whichever host. */
   const exported = (words: string, choice: RegExp) => window.delivered(() => palette(words, choice))
 })
-
-/** What a screen reader calls the element that has the focus. */
-async function focused(page: Page): Promise<string> {
-  return (await page.evaluateHandle(() => document.activeElement ?? document.body)).evaluate(spoken)
-}
-
-/** Its label, or its words without those that are only seen. Runs in the page. */
-function spoken(element: Element): string {
-  const copy = element.cloneNode(true) as Element
-  for (const seen of copy.querySelectorAll('[aria-hidden=true]')) seen.remove()
-  return element.getAttribute('aria-label') ?? copy.textContent
-}

@@ -152,7 +152,7 @@ describe('a written resolution', () => {
         hasText: /The UNC Modification Panel ratified the written resolution WR1 of .*: Implemented/,
       })
       .waitFor()
-    expect(await page.getByRole('button', { name: 'Ratify WR1' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Ratify WR1' }).waitFor({ state: 'detached' })
     await page.getByRole('link', { name: 'Written resolution WR1' }).click()
     await banner(/Ratified at 300 \(300\.4\), Thu 21 Jan 2027/)
   })

@@ -220,7 +220,8 @@ export function fixtureRecord(): MeetingRecord {
       ),
       item('i7', '199.7', 'Existing modifications for reconsideration', {
         outcome: 'deferred',
-        outcomeReason: 'the Authority’s letter had not arrived; to meeting 200',
+        outcomeReason: 'the Authority’s letter had not arrived',
+        goesTo: { meetingId: 'meeting-200', number: '200', startsOn: '2017-01-19' },
       }),
       item('i8', '199.8', 'Consider workgroup issues', { paragraphs: paragraphs(1431, 10) }),
       item('i9', '199.9', 'Workgroup reports for consideration', { kind: 'section' }),
@@ -263,7 +264,11 @@ export function fixtureRecord(): MeetingRecord {
           ),
         ],
       }),
-      item('i10', '199.10', 'Consider variation requests', { outcome: 'not-reached', outcomeReason: 'time' }),
+      item('i10', '199.10', 'Consider variation requests', {
+        outcome: 'not-reached',
+        outcomeReason: 'time',
+        goesTo: null,
+      }),
       item('i11', '199.11', 'Any other business', {
         paragraphs: paragraphs(1456, 7),
         determinations: [

@@ -39,11 +39,17 @@ export async function makeCore(
   const ports: Ports = {
     clock: { now: () => now },
     ids: { next: () => v7() },
-    dialogs: { openBook: async () => null, saveBook: async () => null, chooseFolder: async () => null },
+    dialogs: {
+      openBook: async () => null,
+      saveBook: async () => null,
+      chooseFolder: async () => null,
+      openPaper: async () => null,
+    },
     deliver: async (file) => {
       delivered.push(file)
       return { kind: 'saved', where: join(folder, file.fileName) }
     },
+    view: unavailable,
     pdf: { print: unavailable },
     share: { run: unavailable },
     log: { info: () => undefined, error: (message, details) => console.error(message, details) },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { createCore } from '../../core/create-core.ts'
 import { startLoopback } from '../../electron/loopback/start-loopback.ts'
 import { findChromium } from '../../electron/node-ports/find-chromium.ts'
@@ -46,8 +46,8 @@ async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
     shutdown,
   )
   if (notice !== null) faults.push(notice)
-  const browser = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments })
-  const context = await browser.newContext({
+  const chromiumBrowser = await sharedBrowser()
+  const context = await chromiumBrowser.newContext({
     viewport: options.viewport ?? usualViewport,
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
@@ -56,6 +56,7 @@ async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
   context.setDefaultTimeout(patience)
   await context.addInitScript(reportViolations)
   const page = await context.newPage()
+  await slowDown(page)
   collectFaults(page, faults)
   await page.goto(address)
   return {
@@ -68,9 +69,48 @@ async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
       return download.path()
     },
     close: async () => {
-      await browser.close()
+      await context.close()
+      leaveBrowser()
       await shutdown.run()
       if (options.data === undefined) rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+let browser: Promise<Browser> | null = null
+let windows = 0
+
+/** One browser for all windows of a process, each with a context, and so with cookies and storage, of its own. */
+function sharedBrowser(): Promise<Browser> {
+  windows += 1
+  browser ??= startBrowser()
+  return browser
+}
+
+async function startBrowser(): Promise<Browser> {
+  const started = await chromium.launch({ executablePath: findChromium() ?? '', args: chromiumArguments })
+  // Chromium ends with its last page: one stays open between the windows.
+  await started.newPage()
+  return started
+}
+
+/** The browser stays a moment for the next window; a script that opens no more can end. */
+function leaveBrowser(): void {
+  windows -= 1
+  setTimeout(() => {
+    if (windows > 0) return
+    void browser?.then((idle) => idle.close())
+    browser = null
+  }, 1000)
+}
+
+/**
+ * With `PANELBOOK_E2E_SLOW=6` the page computes six times as slowly: what a test does not wait for is then not there yet,
+ * and it fails here instead of on somebody's busy machine.
+ */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['PANELBOOK_E2E_SLOW'] ?? '1')
+  if (rate <= 1) return
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }

@@ -10,7 +10,7 @@ export async function makeSampleBook(folder: string, kind: SampleKind): Promise<
   const ports = createNodePorts({
     host: 'cli',
     data: join(folder, 'data'),
-    dialogs: { openBook: nothing, saveBook: nothing, chooseFolder: nothing },
+    dialogs: { openBook: nothing, saveBook: nothing, chooseFolder: nothing, openPaper: nothing },
     deliver: () => Promise.resolve({ kind: 'cancelled' }),
   })
   const core = createCore(ports)

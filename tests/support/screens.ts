@@ -1,14 +1,28 @@
 import type { Page } from 'playwright-core'
 import { callIn } from './call-in.ts'
 import {
+  addSnippet,
+  askForParticulars,
+  changeScript,
+  findNoScript,
+  listScripts,
+  listSnippets,
+  readScript,
+  takeABranch,
+} from './script-screens.ts'
+import {
   determineJointVote,
   putOnItems,
   putOnOptions,
   takeJointVote,
   takeVoteOnItems,
 } from './joint-screens.ts'
+import { findInitials, findSnippets, makeALink, writeNote } from './note-screens.ts'
 import { takeFromPalette } from './palette.ts'
+import { changePaper, deferAnItem, listPapers } from './paper-screens.ts'
 import { pressUntil } from './press-until.ts'
+import { rehearse, shareInRehearsal, wallInRehearsal } from './rehearsal-screens.ts'
+import { completeVote, wallAdjourned, wallWithOptions, wallWithResult } from './wall-screens.ts'
 
 /** Which sample a screen is looked at with: none, with its December meeting to come, or with it held. */
 export type SampleKind = 'none' | 'planned' | 'held'
@@ -33,13 +47,28 @@ export const screens: readonly NamedScreen[] = [
   { name: 'agenda-suggestions', book: 'held', show: openSuggestions },
   { name: 'agenda-copy', book: 'held', show: openCopy },
   { name: 'agenda-empty', book: 'held', show: openEmptyMeeting },
+  { name: 'papers', book: 'planned', show: listPapers },
+  { name: 'paper-changed', book: 'planned', show: changePaper },
+  { name: 'outcome-deferred', book: 'planned', show: deferAnItem },
   { name: 'meeting-open', book: 'planned', show: takeAVote },
+  { name: 'note', book: 'planned', show: writeNote },
+  { name: 'note-initials', book: 'planned', show: findInitials },
+  { name: 'note-snippets', book: 'planned', show: findSnippets },
+  { name: 'note-link', book: 'planned', show: makeALink },
   { name: 'put-question', book: 'planned', show: putAQuestion },
   { name: 'vote-on-options', book: 'planned', show: putOnOptions },
   { name: 'vote-on-items', book: 'planned', show: putOnItems },
   { name: 'joint-vote', book: 'planned', show: takeJointVote },
   { name: 'joint-vote-results', book: 'planned', show: determineJointVote },
   { name: 'joint-vote-items', book: 'planned', show: takeVoteOnItems },
+  { name: 'script', book: 'planned', show: readScript },
+  { name: 'script-taken', book: 'planned', show: takeABranch },
+  { name: 'script-particulars', book: 'planned', show: askForParticulars },
+  { name: 'script-none', book: 'planned', show: findNoScript },
+  { name: 'scripts', book: 'held', show: listScripts },
+  { name: 'script-dialog', book: 'held', show: changeScript },
+  { name: 'snippets', book: 'held', show: listSnippets },
+  { name: 'snippet-dialog', book: 'held', show: addSnippet },
   { name: 'circulate', book: 'planned', show: pressed('#/meetings', 'Meetings', 'w') },
   { name: 'resolution-out', book: 'held', show: (page) => openResolution(page, false) },
   { name: 'resolution-late', book: 'held', show: (page) => openResolution(page, true) },
@@ -52,11 +81,18 @@ export const screens: readonly NamedScreen[] = [
   { name: 'bodies', book: 'held', show: openUncPanel },
   { name: 'share', book: 'held', show: goTo('#/share', 'Share') },
   { name: 'history', book: 'held', show: goTo('#/history', 'History') },
+  { name: 'meeting-history', book: 'planned', show: showMeetingHistory },
   { name: 'guide', book: 'held', show: goTo('#/guide', 'Guide') },
   { name: 'guide-section', book: 'held', show: goTo('#/guide/vote', 'Putting a question') },
   { name: 'palette', book: 'held', show: openPalette },
   { name: 'keys', book: 'held', show: pressed('#/meetings', 'Meetings', '?') },
   { name: 'room', book: 'planned', show: openWall },
+  { name: 'room-result', book: 'planned', show: wallWithResult },
+  { name: 'room-options', book: 'planned', show: wallWithOptions },
+  { name: 'room-adjourned', book: 'planned', show: wallAdjourned },
+  { name: 'rehearsal', book: 'planned', show: rehearse },
+  { name: 'rehearsal-share', book: 'planned', show: shareInRehearsal },
+  { name: 'room-rehearsal', book: 'planned', show: wallInRehearsal },
 ]
 
 function goTo(hash: string, heading: string) {
@@ -219,6 +255,20 @@ async function putAQuestion(page: Page): Promise<void> {
   })
   await settled(page)
   await pressUntil(page, 'q', page.getByRole('dialog'))
+}
+
+/** A vote is taken at a meeting, typing and a slip among it, and its history is opened. */
+async function showMeetingHistory(page: Page): Promise<void> {
+  const { itemId } = await completeVote(page)
+  for (const text of ['A member', 'A member asked', 'A member asked why.']) {
+    await callIn(page, 'note.write', { itemId, text })
+  }
+  await callIn(page, 'action.add-line', { itemId, line: 'AB to provide legal text by 12 Jan #0620' })
+  await callIn(page, 'history.undo', {})
+  await callIn(page, 'agenda.set-outcome', { itemId, outcome: 'done' })
+  await pressUntil(page, 'h', page.getByRole('heading', { name: 'History of meeting 199' }))
+  await page.locator('.timeline li').first().waitFor()
+  await settled(page)
 }
 
 async function openProposal(page: Page): Promise<void> {

@@ -11,7 +11,7 @@ export interface AgendaForecast {
 }
 
 /** Seconds that an item has been before the meeting, the stretch that is running included. */
-export function taken(line: AgendaLine, now: Date): number {
+export function taken(line: Pick<AgendaLine, 'secondsTaken' | 'runningSince'>, now: Date): number {
   const running = line.runningSince === null ? 0 : (now.getTime() - Date.parse(line.runningSince)) / 1000
   return line.secondsTaken + Math.max(0, running)
 }

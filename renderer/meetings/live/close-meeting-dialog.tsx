@@ -6,6 +6,7 @@ import { act, selectItem } from '../../state/live.ts'
 import { saveAllNotes } from '../../state/notes.ts'
 import { notice } from '../../state/notice.ts'
 import { TextInput } from '../../ui/field.tsx'
+import { focusOnceDrawn } from '../../ui/focus-on.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { capital } from '../../ui/words.ts'
 import './close-meeting.css'
@@ -21,6 +22,17 @@ const headings: Record<FindingKind, string> = {
   'late-without-acceptance': 'Late papers and items without acceptance',
   'not-in-room': 'Initials of people who were not in the room',
   'not-ratified': 'Written resolutions that are not ratified',
+}
+
+/** The part of the item where each is mended; what has none begins at its row of the agenda. */
+const places: Partial<Record<FindingKind, string>> = {
+  'open-vote': 'vote',
+  'indicative-vote': 'vote',
+  'no-determination': 'vote',
+  'stale-wording': 'vote',
+  'action-without-owner': 'action',
+  'action-without-date': 'action',
+  'not-in-room': 'note',
 }
 
 /**
@@ -53,9 +65,10 @@ export function CloseMeetingDialog({ meeting, onClose }: { meeting: Meeting; onC
     if (answer.ok) notice.say(`${capital(name)} is closed.`)
     return answer
   }
-  const goTo = (finding: Finding) => {
+  const goTo = async ({ itemId, kind }: Finding) => {
     onClose()
-    void selectItem(finding.itemId)
+    await selectItem(itemId)
+    focusOnceDrawn(places[kind] ?? 'agenda', 'agenda')
   }
   const isExplained = canBeLeft.every(({ key }) => reasonFor(key) !== '')
   return (
@@ -85,7 +98,7 @@ export function CloseMeetingDialog({ meeting, onClose }: { meeting: Meeting; onC
                 findings={group}
                 reasonOf={(key) => own.get(key) ?? ''}
                 onReason={(key, reason) => setOwn(new Map(own).set(key, reason))}
-                onGo={goTo}
+                onGo={(finding) => void goTo(finding)}
               />
             ))
           )}

@@ -4,6 +4,7 @@ import { ask } from '../../state/client.ts'
 import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { saveAllNotes } from '../../state/notes.ts'
 import { notice } from '../../state/notice.ts'
+import { fetchFile } from '../../ui/fetch-file.ts'
 import { Menu } from '../../ui/menu.tsx'
 
 const offers: [DocumentKind, DocumentFormat, string][] = [
@@ -84,13 +85,4 @@ async function exportDocument(
         ? `${done.fileName} lies at ${done.where}`
         : `${done.fileName} was handed to the browser`,
   )
-}
-
-function fetchFile(href: string, fileName: string): void {
-  const link = document.createElement('a')
-  link.href = href
-  link.download = fileName
-  document.body.append(link)
-  link.click()
-  link.remove()
 }

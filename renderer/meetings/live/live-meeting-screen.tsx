@@ -5,7 +5,9 @@ import { RoomPanel } from '../../attendance/room-panel.tsx'
 import { useIsReadOnly } from '../../state/book.ts'
 import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { closeLive, makeCurrent, openLive, stepTo, useLive } from '../../state/live.ts'
+import { goTo } from '../../state/navigation.ts'
 import { ErrorNotice } from '../../ui/error-notice.tsx'
+import { focusOn } from '../../ui/focus-on.ts'
 import { ResolutionScreen } from '../../resolutions/resolution-screen.tsx'
 import { MeetingHeader } from './meeting-header.tsx'
 
@@ -65,6 +67,13 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
       },
       { id: 'focus.action', title: 'Add an action', key: '!', group: 'Item', run: () => focusOn('action') },
       {
+        id: 'meeting.history',
+        title: 'History of this meeting',
+        key: 'h',
+        group: 'Meeting',
+        run: () => goTo({ screen: 'meeting-history', meetingId }),
+      },
+      {
         id: 'focus.room',
         title: 'To the room',
         key: 'm',
@@ -81,7 +90,7 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
         run: () => focusOn('agenda'),
       },
     ],
-    [isOpen, isMeeting, shownItemId],
+    [isOpen, isMeeting, shownItemId, meetingId],
   )
   useCommands('live', commands)
 
@@ -103,9 +112,4 @@ export function LiveMeetingScreen({ meetingId, itemId }: { meetingId: string; it
       <RoomPanel meeting={meeting} isEditable={isEditable} />
     </div>
   )
-}
-
-/** Moves the focus to the part of the screen that says it takes it. */
-function focusOn(part: string): void {
-  document.querySelector<HTMLElement>(`[data-takes-focus="${part}"]`)?.focus()
 }

@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react'
-import { MonitorUp } from 'lucide-react'
+import { Drama } from 'lucide-react'
 import type { Meeting } from '../../../core/contract/meetings.ts'
 import { meetingStateWords } from '../../../core/contract/words.ts'
+import { useBeginCommand } from '../../rehearsal/use-begin-command.ts'
 import { useCommands, type KeyCommand } from '../../state/keys.ts'
 import { act } from '../../state/live.ts'
+import { rehearsal } from '../../state/rehearsal.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { dayWords } from '../../ui/dates.ts'
@@ -12,6 +14,7 @@ import { CloseMeetingDialog } from './close-meeting-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { LeftAtClosing } from './left-at-closing.tsx'
 import { MeetingTimes } from './meeting-times.tsx'
+import { RoomScreenMenu } from './room-screen-menu.tsx'
 
 /** Which meeting, how late it is, and how it will end. */
 export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isReadOnly: boolean }) {
@@ -47,11 +50,11 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
         isEnabled: isAdjourned && !isReadOnly,
         run: () => void act('meeting.resume', { meetingId: id }),
       },
-      { id: 'meeting.wall', title: 'Open the room’s screen', group: 'Meeting', run: openWall },
     ],
     [id, state, isAdjourned, isReadOnly],
   )
   useCommands('meeting', commands)
+  const canRehearse = useBeginCommand(meeting)
   return (
     <header className="live-head">
       <h1>
@@ -92,18 +95,17 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
             <Button onClick={() => setShows('closing')}>Close…</Button>
           </>
         ) : null}
-        <IconButton label="Open the room’s screen" onClick={openWall}>
-          <MonitorUp size={16} aria-hidden />
-        </IconButton>
+        {/* Once it is open the line is full; the key and the palette still begin one. */}
+        {canRehearse && state === 'planned' ? (
+          <IconButton label="Rehearse this meeting" onClick={() => void rehearsal.begin(id)}>
+            <Drama size={16} aria-hidden />
+          </IconButton>
+        ) : null}
+        <RoomScreenMenu meeting={meeting} isReadOnly={isReadOnly} />
         <ExportMenu meetingId={meeting.id} />
       </span>
       {shows === 'closing' ? <CloseMeetingDialog meeting={meeting} onClose={() => setShows(null)} /> : null}
       {shows === 'adjourning' ? <AdjournDialog meeting={meeting} onClose={() => setShows(null)} /> : null}
     </header>
   )
-}
-
-/** The second window; the Electron host makes it itself when it sees this address. */
-function openWall(): void {
-  window.open(new URL('index.html?view=room', window.location.href), 'panelbook-room')
 }
