@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{core,db,renderer,migrations}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // Many begin by making the sample book.
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'], ...patient } },

@@ -7,7 +7,16 @@ import type { Ports } from './ports.ts'
 /** What there is to read of the history: the store without the means to write. */
 export type History = Pick<
   Store,
-  'history' | 'entry' | 'undoable' | 'redoable' | 'lastHash' | 'seq' | 'verify' | 'ballastSpent'
+  | 'history'
+  | 'entry'
+  | 'undoerOf'
+  | 'undoable'
+  | 'redoable'
+  | 'lastHash'
+  | 'seq'
+  | 'deviceId'
+  | 'verify'
+  | 'ballastSpent'
 >
 
 /** What a query may use: it cannot write. */

@@ -135,6 +135,26 @@ CREATE TABLE agenda_template_item (
 ) STRICT;
 CREATE INDEX agenda_template_item_by_body ON agenda_template_item (body_id, position);
 
+-- Text modules of the note-taker: typed by their key, with places for what changes.
+CREATE TABLE snippet (
+  id TEXT PRIMARY KEY,
+  body_id TEXT NOT NULL REFERENCES body (id),
+  key TEXT NOT NULL,
+  text TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  UNIQUE (body_id, key)
+) STRICT;
+
+-- What the chair says on a kind of item, what is asked, and where the answers lead: as core/contract/scripts.ts has it.
+CREATE TABLE script (
+  id TEXT PRIMARY KEY,
+  body_id TEXT NOT NULL REFERENCES body (id),
+  item_kind TEXT NOT NULL,
+  steps TEXT NOT NULL CHECK (json_valid(steps)),
+  source_note TEXT NOT NULL DEFAULT '',
+  UNIQUE (body_id, item_kind)
+) STRICT;
+
 -- ---------------------------------------------------------------- the register
 
 CREATE TABLE workgroup (
@@ -316,6 +336,8 @@ CREATE TABLE meeting (
   current_item_id TEXT REFERENCES agenda_item (id),
   first_paragraph INTEGER NOT NULL DEFAULT 1 CHECK (first_paragraph >= 1),
   record_hash TEXT,
+  -- The room's screen shows nothing of what is before the meeting.
+  is_screen_cleared INTEGER NOT NULL DEFAULT 0 CHECK (is_screen_cleared IN (0, 1)),
   UNIQUE (body_id, number),
   CHECK (ends_on >= starts_on)
 ) STRICT;
@@ -357,9 +379,12 @@ CREATE TABLE agenda_item (
   is_late INTEGER NOT NULL DEFAULT 0 CHECK (is_late IN (0, 1)),
   late_acceptance TEXT NOT NULL DEFAULT '',
   outcome TEXT CHECK (outcome IN ('done', 'noted', 'deferred', 'not-reached', 'withdrawn', 'returned')),
-  outcome_reason TEXT NOT NULL DEFAULT ''
+  outcome_reason TEXT NOT NULL DEFAULT '',
+  -- The meeting to which it goes on; null for the next one, whichever that is.
+  next_meeting_id TEXT REFERENCES meeting (id)
 ) STRICT;
 CREATE INDEX agenda_item_by_meeting ON agenda_item (meeting_id, parent_id, position);
+CREATE INDEX agenda_item_by_next_meeting ON agenda_item (next_meeting_id) WHERE next_meeting_id IS NOT NULL;
 CREATE INDEX agenda_item_by_parent ON agenda_item (parent_id);
 CREATE INDEX agenda_item_by_proposal ON agenda_item (proposal_id);
 
@@ -512,6 +537,8 @@ CREATE TABLE vote_round (
   quorum TEXT NOT NULL CHECK (json_valid(quorum)),
   -- What the chair declared on the voices, without names; the result is that word and no count.
   declared TEXT CHECK (declared IN ('carried', 'not-carried')),
+  -- What the room's screen shows of its result: once it is determined, or as the secretary says.
+  room_sees TEXT NOT NULL DEFAULT 'when-determined' CHECK (room_sees IN ('when-determined', 'result', 'nothing')),
   casting_vote TEXT CHECK (casting_vote IN ('for', 'against')),
   cast_by_id TEXT REFERENCES attendance (id),
   opened_at TEXT NOT NULL,

@@ -11,26 +11,38 @@ import { electorateCalls } from './electorate.ts'
 import { historyCalls } from './history.ts'
 import { jointVoteCalls } from './joint-vote-calls.ts'
 import { meetingCalls } from './meetings.ts'
+import { paperCalls } from './paper-calls.ts'
+import { onwardCalls } from './onward.ts'
 import { questionEditingCalls } from './question-editing.ts'
 import { registerCalls } from './register.ts'
+import { rehearsalCalls } from './rehearsal.ts'
 import { resolutionCalls } from './resolution-calls.ts'
+import { scriptCalls } from './scripts.ts'
 import { searchCalls } from './search.ts'
 import { seatOrderCalls } from './seat-order.ts'
 import { secondThoughtCalls } from './second-thoughts.ts'
 import { shareCalls } from './share.ts'
 import { sittingCalls } from './sittings.ts'
+import { snippetCalls } from './snippets.ts'
+import { suggestedDateCalls } from './suggested-date.ts'
 import { timetableCalls } from './timetable.ts'
 import { evaluationCalls } from './voting-rule.ts'
 import { votingCalls } from './voting.ts'
+import { wallCalls } from './wall.ts'
 
 /** The contract: every call that a window, a script or a test can make. The names are stable. */
 export const calls = {
   ...bookCalls,
   ...bodyCalls,
   ...seatOrderCalls,
+  ...snippetCalls,
+  ...scriptCalls,
   ...registerCalls,
   ...meetingCalls,
   ...agendaBuildingCalls,
+  ...onwardCalls,
+  ...paperCalls,
+  ...suggestedDateCalls,
   ...sittingCalls,
   ...closeOutCalls,
   ...votingCalls,
@@ -44,10 +56,12 @@ export const calls = {
   ...actionCalls,
   ...actionLineCalls,
   ...timetableCalls,
+  ...wallCalls,
   ...historyCalls,
   ...searchCalls,
   ...documentCalls,
   ...shareCalls,
+  ...rehearsalCalls,
 } as const
 
 export type Calls = typeof calls

@@ -53,6 +53,6 @@ export const closeOutCalls = {
   'meeting.check': query('What is still to be mended or explained before a meeting is closed.', {
     input: z.strictObject({ meetingId: id }),
     output: z.object({ findings: z.array(finding) }),
-    topics: ['meetings', 'agenda', 'items', 'actions', 'room'],
+    topics: ['meetings', 'agenda', 'items', 'actions', 'room', 'bodies'],
   }),
 }

@@ -18,6 +18,7 @@ export const errorCodes = {
   'not-quorate': 'The meeting has no quorum for this.',
   'no-book-open': 'No book is open.',
   'no-such-file': 'The file or folder is not there.',
+  'file-altered': 'The file of a paper is not the one that was filed.',
   'not-a-book': 'The file is not a Panelbook book.',
   'newer-book': 'The book was written by a newer Panelbook.',
   'book-in-use': 'Another Panelbook has this book open for writing.',

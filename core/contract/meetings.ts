@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { leftReasons } from './close-out.ts'
 import { command, query } from './define.ts'
 import { id, initials, isoDate, isoInstant, isoTime, line, text } from './fields.ts'
+import { paperDeadline } from './papers.ts'
+import { goesTo, nextMeetingId } from './onward.ts'
 import { capacities, itemKinds, meetingForms, meetingStates, outcomes, presences, purposes } from './words.ts'
 
 export const agendaLine = z.object({
@@ -23,6 +25,7 @@ export const agendaLine = z.object({
   lateAcceptance: z.string(),
   outcome: z.enum(outcomes).nullable(),
   outcomeReason: z.string(),
+  goesTo,
   counts: z
     .object({
       paragraphs: z.int(),
@@ -151,6 +154,9 @@ export const meeting = z.object({
   isAdjourned: z.boolean().describe('Whether it is open but does not sit at the moment.'),
   currentItemId: id.nullable(),
   firstParagraph: z.int(),
+  paperDeadline: paperDeadline
+    .nullable()
+    .describe('By when its papers are due; null for a written resolution, which has no deadline for papers.'),
   leftAtClosing: z
     .array(z.object({ sentence: z.string(), reason: z.string().describe('Empty where none was given.') }))
     .describe('What the check before closing still found when it closed, and why it was left.'),
@@ -180,15 +186,6 @@ const itemFields = {
   isLate: z.boolean().describe('Whether it came after the papers’ deadline.'),
   lateAcceptance: text('How its late arrival was accepted.', 500),
 }
-
-const paperFields = z.strictObject({
-  itemId: id,
-  title: line('Title of the paper.'),
-  reference: text('Its reference.', 60).default(''),
-  receivedOn: isoDate.nullable().default(null).describe('When it came in.'),
-  isLate: z.boolean().default(false).describe('Whether it came after the deadline.'),
-  lateAcceptance: text('How its late arrival was accepted.', 500).default(''),
-})
 
 export const meetingCalls = {
   'meeting.list': query('The meetings, newest first.', {
@@ -299,11 +296,6 @@ export const meetingCalls = {
       topics: ['agenda', 'meetings'],
     },
   ),
-  'agenda.add-paper': command('Lists a paper under an item.', {
-    input: paperFields,
-    output: z.object({ paperId: id }),
-    topics: ['items', 'agenda'],
-  }),
   'agenda.set-current': command('Brings an item before the meeting; the one before it stops its clock.', {
     input: z.strictObject({
       itemId: id,
@@ -316,7 +308,8 @@ export const meetingCalls = {
     input: z.strictObject({
       itemId: id,
       outcome: z.enum(outcomes).nullable().describe('What became of it.'),
-      reason: text('Why, and where it goes next.', 1000).default(''),
+      reason: text('Why.', 1000).default(''),
+      nextMeetingId,
     }),
     output: meeting,
     topics: ['agenda', 'items', 'meetings'],

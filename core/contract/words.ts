@@ -51,6 +51,7 @@ export const objectiveAnswers: Partial<Record<PositionValue, string>> = {
 }
 
 export const bodyKinds = ['panel', 'change-board', 'sub-committee', 'workgroup', 'committee'] as const
+export type BodyKind = (typeof bodyKinds)[number]
 /** In the order of their weight: somebody with several memberships attends in the first of them. */
 export const membershipRoles = [
   'member',
@@ -109,6 +110,8 @@ export const outcomeWords: Record<Outcome, string> = {
   withdrawn: 'Withdrawn',
   returned: 'Returned with questions',
 }
+/** Those with which an item goes on to another meeting. */
+export const onwardOutcomes: readonly (Outcome | null)[] = ['deferred', 'not-reached', 'returned']
 
 export const meetingForms = ['meeting', 'written-resolution'] as const
 export type MeetingForm = (typeof meetingForms)[number]
@@ -138,6 +141,10 @@ export const voteMethodWords: Record<VoteMethod, string> = {
   'on-the-voices': 'On the voices',
   written: 'By written position',
 }
+
+/** What the room's screen shows of a vote's result: nothing before it is determined, the result at once, or nothing at all. */
+export const roomSees = ['when-determined', 'result', 'nothing'] as const
+export type RoomSees = (typeof roomSees)[number]
 
 export const decisionMakers = ['body', 'authority', 'view'] as const
 export type DecisionMaker = (typeof decisionMakers)[number]

@@ -21,17 +21,22 @@ export interface MeetingRow {
   current_item_id: string | null
   first_paragraph: number
   record_hash: string | null
+  is_screen_cleared: number
   body_name: string
   body_short_name: string
   item_numbering: string
   sub_item_numbering: string
   chair_vote: 'none' | 'casting' | 'full'
   votes_per_person_cap: number | null
+  paper_deadline_days: number
+  /** The calendar of its code; null for a body without a code. */
+  calendar: string | null
 }
 
 const select = `SELECT meeting.*, body.name AS body_name, body.short_name AS body_short_name,
-    body.item_numbering, body.sub_item_numbering, body.chair_vote, body.votes_per_person_cap
-  FROM meeting JOIN body ON body.id = meeting.body_id`
+    body.item_numbering, body.sub_item_numbering, body.chair_vote, body.votes_per_person_cap,
+    body.paper_deadline_days, code.calendar
+  FROM meeting JOIN body ON body.id = meeting.body_id LEFT JOIN code ON code.id = body.code_id`
 
 /** @throws PanelbookError `not-found` */
 export function meetingRow(db: Reader, meetingId: string): MeetingRow {

@@ -2,6 +2,7 @@ import type { Reader } from '../../db/store-types.ts'
 import { agendaOf, numberedItems } from '../agenda/agenda-view.ts'
 import { roomOf } from '../attendance/room.ts'
 import type { Meeting, MeetingSummary } from '../contract/meetings.ts'
+import { paperDeadlineOf } from '../papers/lateness.ts'
 import { isAdjourned, sittingRows } from './adjourn.ts'
 import { readLeft } from './close-out/leave.ts'
 import { meetingRow, meetingRows, type MeetingFilter, type MeetingRow } from './meeting-row.ts'
@@ -28,6 +29,7 @@ export function readMeeting(db: Reader, meetingId: string, now: string): Meeting
     isAdjourned: isAdjourned(meeting, sittings),
     currentItemId: meeting.current_item_id,
     firstParagraph: meeting.first_paragraph,
+    paperDeadline: paperDeadlineOf(meeting),
     leftAtClosing: readLeft(db, meetingId),
     recordHash: meeting.record_hash,
     agenda: agendaOf(db, meeting, items),

@@ -1,7 +1,9 @@
 import type { Reader } from '../../db/store-types.ts'
 import { readCode } from '../bodies/body-view.ts'
 import type { Meeting } from '../contract/meetings.ts'
+import type { Paper } from '../contract/papers.ts'
 import type { DecisionMaker } from '../contract/words.ts'
+import { meetingPapers } from '../papers/paper-view.ts'
 import { readProposalBrief } from '../register/proposal-view.ts'
 import { numberParagraphs } from './paragraphs.ts'
 import { recordJointVotes } from './record-joint-votes.ts'
@@ -13,7 +15,8 @@ export function recordItems(db: Reader, meeting: Meeting): RecordItem[] {
   const paragraphs = numberParagraphs(db, meeting.id)
   const timings = readTimings(db, meeting.id)
   const interests = readInterests(db, meeting.id)
-  const papers = readPapers(db, meeting.id)
+  const papers = meetingPapers(db, meeting.id, meeting.paperDeadline)
+  const nextMeetings = readNextMeetings(db, meeting.id)
   const determinations = readDeterminations(db, meeting.id)
   const labels = new Map(meeting.agenda.map((line) => [line.id, line.fullLabel]))
   const jointVotes = recordJointVotes(db, meeting.id, labels)
@@ -33,6 +36,7 @@ export function recordItems(db: Reader, meeting: Meeting): RecordItem[] {
     timings: timings.get(line.id)?.map(({ startedAt, endedAt }) => ({ startedAt, endedAt })) ?? [],
     outcome: line.outcome,
     outcomeReason: line.outcomeReason,
+    ...(line.goesTo === null ? {} : { goesTo: nextMeetings.get(line.id) ?? null }),
     paragraphs: (paragraphs.get(line.id) ?? []).map(({ number, text }) => ({ number, text })),
     interests:
       interests.get(line.id)?.map(({ initials, name, kind, text }) => ({ initials, name, kind, text })) ?? [],
@@ -98,35 +102,26 @@ function readInterests(db: Reader, meetingId: string) {
   )
 }
 
-interface PaperRow extends OfItem {
-  id: string
-  reference: string
-  title: string
-  received_on: string | null
-  is_late: number
-  late_acceptance: string
-}
-
-function readPapers(db: Reader, meetingId: string) {
-  return byItem(
-    db.all<PaperRow>(
-      `SELECT paper.agenda_item_id AS itemId, paper.id, paper.reference, paper.title, paper.received_on,
-         paper.is_late, paper.late_acceptance
-       FROM agenda_item JOIN paper ON paper.agenda_item_id = agenda_item.id
-       WHERE agenda_item.meeting_id = ? ORDER BY paper.position, paper.id`,
-      meetingId,
-    ),
+function readNextMeetings(db: Reader, meetingId: string): Map<string, NonNullable<RecordItem['goesTo']>> {
+  const rows = db.all<OfItem & NonNullable<RecordItem['goesTo']>>(
+    `SELECT agenda_item.id AS itemId, next.id AS meetingId, next.number, next.starts_on AS startsOn
+     FROM agenda_item JOIN meeting AS next ON next.id = agenda_item.next_meeting_id
+     WHERE agenda_item.meeting_id = ?`,
+    meetingId,
   )
+  return new Map(rows.map(({ itemId, ...next }) => [itemId, next]))
 }
 
-function recordPaper(row: PaperRow): RecordItem['papers'][number] {
+function recordPaper(paper: Paper): RecordItem['papers'][number] {
+  const { id, reference, title, receivedOn, isLate, lateAcceptance, fileName, sha256 } = paper
   return {
-    id: row.id,
-    reference: row.reference,
-    title: row.title,
-    receivedOn: row.received_on,
-    isLate: row.is_late === 1,
-    lateAcceptance: row.late_acceptance,
+    id,
+    reference,
+    title,
+    receivedOn,
+    isLate,
+    lateAcceptance,
+    ...(fileName === null || sha256 === null ? {} : { file: { name: fileName, sha256 } }),
   }
 }
 

@@ -46,6 +46,8 @@ export interface MeetingRecord {
   } | null
   /** The newest entry of the history when the record was made: the book up to here is what it was made from. */
   history: { seq: number; hash: string }
+  /** Read in a rehearsal: its votes are invented and none of it is a record. Left out everywhere else. */
+  rehearsal?: true
 }
 
 export type MinutesStatus = 'draft' | 'published' | 'approved' | 'corrected'
@@ -166,6 +168,11 @@ export interface RecordItem {
   timings: { startedAt: string; endedAt: string | null }[]
   outcome: Outcome | null
   outcomeReason: string
+  /**
+   * The meeting to which it goes on; null for the next one, whichever that is. Absent for an item that goes nowhere, and
+   * in a record made before it was kept.
+   */
+  goesTo?: { meetingId: string; number: string; startsOn: string } | null
   paragraphs: { number: number; text: string }[]
   interests: { initials: string; name: string; kind: 'declared' | 'recused'; text: string }[]
   papers: {
@@ -175,6 +182,8 @@ export interface RecordItem {
     receivedOn: string | null
     isLate: boolean
     lateAcceptance: string
+    /** The file that was filed for it, by the name under which it came in; absent where there is none. */
+    file?: { name: string; sha256: string }
   }[]
   questions: RecordQuestion[]
   /** Votes that were taken together; absent where there are none. */

@@ -5,6 +5,7 @@ import type { Meeting } from '../contract/meetings.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
 import { readMeeting } from '../meetings/meeting-view.ts'
+import { isRehearsal } from '../rehearsal/in-rehearsal.ts'
 import { recordActions } from './record-actions.ts'
 import { recordAttendance } from './record-attendance.ts'
 import { recordItems } from './record-items.ts'
@@ -34,7 +35,12 @@ export function readRecord(db: Reader, meetingId: string, now: string): MeetingR
       `The record of meeting ${meeting.number} does not match the hash under which it was made final.`,
     )
   }
-  return record
+  return { ...record, ...rehearsalMark(db) }
+}
+
+/** Whatever is read in a rehearsal bears its mark, and so another hash than the record of the book itself. */
+function rehearsalMark(db: Reader): Pick<MeetingRecord, 'rehearsal'> {
+  return isRehearsal(db) ? { rehearsal: true } : {}
 }
 
 function parseRecord(text: string): MeetingRecord | null {
@@ -109,6 +115,7 @@ function buildRecord(
       resolution === null ? startOf(meeting) : decisionOf(resolution, items),
     ),
     history: newestEntry(db),
+    ...rehearsalMark(db),
   }
 }
 

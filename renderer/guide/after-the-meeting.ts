@@ -77,10 +77,13 @@ export const afterTheMeeting: readonly Section[] = [
     title: 'Undo and the history',
     blocks: [
       text(
-        '{undo} takes back the last step and {redo} does it again, also after Panelbook was closed and started again. The status line names the step that would be undone. Within a text field the same keys undo your typing; press {=Escape} first.',
+        '{undo} takes back the last step and {redo} does it again, also after Panelbook was closed and started again. The status line, the palette and the screen **History** name the step. What you typed in one go is one step. Within a text field the same keys undo your typing; press {=Escape} first.',
       ),
       text(
-        'The screen **History** lists every change with its time and who made it. **Check the history** compares each entry with the records and shows the last hash, by which it can be compared later.',
+        '{meeting.history} shows the **History of this meeting**: what was done, when and by whom, item by item, with what was undone struck through. {=ArrowUp} and {=ArrowDown} go through it, and {=Enter} leads to where it was done; {history.find} finds words in it.',
+      ),
+      text(
+        'The screen **History** lists every change of the book in the same way. **Check the history** compares each entry with the records and shows the last hash, by which it can be compared later.',
       ),
     ],
   },

@@ -20,7 +20,7 @@ export const beforeTheMeeting: readonly Section[] = [
       ),
       heading('The first agenda'),
       steps(
-        'On the screen **Meetings** press {meetings.create}, choose the body and the date.',
+        'Press **Create the first meeting** at the new body, later {meetings.create} on the screen **Meetings**. The day on which the body would usually meet stands there already, with the reason; another can be written over it.',
         'Leave **Begin with the body’s agenda template** and **Fill it from the register** ticked, and press **Create the meeting**.',
         'The meeting opens with its agenda. {agenda.add} adds an item, {focus.agenda} goes to the agenda.',
       ),
@@ -49,11 +49,44 @@ export const beforeTheMeeting: readonly Section[] = [
       ),
       heading('Papers'),
       text(
-        'In the menu of the item, **List a paper…** notes a paper with its reference and the day on which it was received. For a late one tick **It came after the deadline** and write under **How it was accepted** what was said. It can be written later; the check before closing asks for it.',
+        '{paper.attach} files a paper under the item on the screen: choose the file, then give its reference and the day on which it came in. Panelbook keeps a copy with the book, and says while you type whether it is late. **List a paper without its file…** notes one whose file you do not have yet.',
+      ),
+      text(
+        'The papers stand under the title of the item. {paper.open} opens the one that is there, or goes to them where there are several. On a paper:',
+      ),
+      keys(
+        ['{=Enter}', 'Open it with the program of this laptop; without a file, attach one.'],
+        ['{=c}', 'Change its title, its reference or the day on which it came in.'],
+        ['{=a}', 'Accept a late one in the usual words. **How it was accepted…** in its menu takes others.'],
+        ['{=Alt+Shift+ArrowLeft} {=Alt+Shift+ArrowRight}', 'Put it before or behind the next one.'],
+        ['{=Delete}', 'Take it off the item. Undo brings it back with its file.'],
+      ),
+      text(
+        'Below the agenda stands by when papers are due. What comes later is late, and its acceptance stands in the minutes: in the meeting {paper.accept} records it, and the check before closing asks for it. If a file is not with the book any more, **Attach it again…** brings it back.',
       ),
       heading('Late items'),
       text(
-        'Take **Add a late item** from the palette, before or during the meeting. It is marked as late on the agenda and in the minutes, with the acceptance that you record.',
+        'Take **Add a late item** from the palette, before or during the meeting. It is marked as late on the agenda and in the minutes, with the acceptance that you record. Once papers were due, every item that you add has **It is a late item** ticked; untick it where that is wrong.',
+      ),
+    ],
+  },
+  {
+    id: 'rehearsal',
+    title: 'Rehearsing a meeting',
+    blocks: [
+      text(
+        'A rehearsal is the real agenda in a copy of the book. Votes are invented, everything can be tried, and at its end the copy is discarded whole. The book itself is closed meanwhile and stays as it was.',
+      ),
+      steps(
+        'On the screen of a meeting that is planned or open press {rehearsal.begin}, or take **Rehearse this meeting** from the palette.',
+        'Go through the meeting as on the day. **Everybody arrives** fills the room. {rehearsal.invent} fills the positions still to come with invented ones, in a vote by itself and in votes that are taken together. The same question gets the same positions the next time.',
+        'Press {rehearsal.end} or **End the rehearsal**. The same meeting is on the screen again, as it was.',
+      ),
+      text(
+        'While it goes on, a line at the top of every screen and of the room’s screen says so, the edge is hatched and the colours are others. Documents can be exported to look at them: each page, and the name of the file, says that it is a rehearsal and not a record. Nothing goes to the shared drive.',
+      ),
+      text(
+        'Opening another book or closing Panelbook ends a rehearsal too. If the laptop stops in the middle of one, the next start discards it.',
       ),
     ],
   },
@@ -110,20 +143,30 @@ export const inTheRoom: readonly Section[] = [
         ['{focus.vote}', 'To the vote.'],
         ['{vote.exceptions}', 'Vote by exception, in one line.'],
         ['{determination.write}', 'Write the determination.'],
+        ['{vote.show-room}', 'Show the room the result, or keep it from the room.'],
         ['{focus.note}', 'Write the note.'],
         ['{focus.action}', 'Add an action, in one line.'],
+        ['{focus.script}', 'To the chair’s script.'],
         ['{item.outcome}', 'Outcome of the item: done, noted, deferred and so on.'],
         ['{focus.agenda}', 'To the agenda.'],
         ['{focus.room}', 'To the room.'],
         ['{undo} {redo}', 'Undo, and redo.'],
+        ['{meeting.history}', 'The history of this meeting.'],
         [
           '{guide}',
           'This guide. In it {guide.find} goes to its search field, {guide.back} back to where you were.',
         ],
       ),
+      heading('What becomes of an item'),
+      text(
+        '{item.outcome} says what became of it. For **Deferred**, **Not reached** and **Returned with questions** write why, and choose under **Goes to** the meeting to which it goes on, or the next one, whichever that is. The minutes say it, a link at the item leads to that meeting, and there it is suggested for the agenda. With several items selected it is written for all of them.',
+      ),
       heading('The screen for the room'),
       text(
-        '**Open the room’s screen** shows a second window for the projector: the item before the meeting and its question. The result appears there once its determination is written, not before.',
+        '**Open the room’s screen** shows a second window for the projector: the item before the meeting, its question and how many positions are in. With a second display it fills that one; {=F11} fills or frees the screen. It clears with the item, and names nobody.',
+      ),
+      text(
+        'The result appears there once its determination is written. To show it before, press {vote.show-room} when the last position is in; the same key keeps it from the room. After a correction it is shown again only when you say so. The sign of a screen at the top tells what the room sees now. From it choose **Clear the room’s screen** in a break or for a confidential item: only the meeting and the clock are left.',
       ),
     ],
   },

@@ -116,7 +116,25 @@ export const votes: readonly Section[] = [
     blocks: [
       heading('The note'),
       text(
-        'Press {focus.note} and type. A blank line begins a new paragraph; paragraph numbers stand in the margin and are the numbers of the minutes. {item.next} goes to the next item without leaving the keyboard.',
+        'Press {focus.note} and type; {=Enter} begins a new paragraph. The numbers in the margin are those of the minutes. All is saved as you go. {=Escape} leaves the note, and {focus.note} brings you back to the same place; {item.next} goes to the next item without leaving the keyboard.',
+      ),
+      keys(
+        ['{note.bold} {note.italic}', 'Bold, italic.'],
+        [
+          '{note.bullets} {note.numbers}',
+          'A list, a numbered list; so does `- ` or `1. ` at the beginning of a paragraph. It belongs to the paragraph before it. {=Enter} twice ends it, {=Backspace} at the beginning of a point makes a paragraph of it.',
+        ],
+        ['{note.link}', 'A link. An address that is pasted over selected words makes a link of them too.'],
+        ['{=Shift+Enter}', 'A new line in the same paragraph.'],
+        ['{undo}', 'Back within the note; where nothing was written in it since you came, back in the book.'],
+        ['{=Tab} {=Shift+Tab}', 'On to the actions; back to the buttons above the note.'],
+      ),
+      heading('Initials and snippets in the note'),
+      text(
+        'Type `@` and the first letters of initials or of a name: {=Enter} writes the initials, {=Shift+Enter} the name with them. Without the sign, type the letters and press {=Ctrl+Space}. Initials of people at this meeting are underlined with dots; the pointer on them shows who it is.',
+      ),
+      text(
+        'Type `;` and the key of one of your body’s snippets, such as `;sg`. What is known of the item is filled in; what is not stands in square brackets, and {=Tab} goes from one to the next.',
       ),
       heading('An action in one line'),
       text(
@@ -128,7 +146,7 @@ export const votes: readonly Section[] = [
         ['AB, CD to report back by next panel', 'Two owners; due at the next meeting that is planned.'],
         [
           '"Joint Office" to publish the report in 10 WD',
-          'An organisation; ten working days from today’s meeting.',
+          'An organisation, or whoever is not in the book; ten working days from today’s meeting.',
         ],
         ['Check the costs by end of January', 'No owner yet. The check before closing asks for one.'],
       ),

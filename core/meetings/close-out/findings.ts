@@ -3,7 +3,10 @@ import { numberedItems, type NumberedItem } from '../../agenda/agenda-view.ts'
 import { readItemActions } from '../../actions/action-view.ts'
 import type { Finding } from '../../contract/close-out.ts'
 import { findingKinds } from '../../contract/close-out.ts'
+import type { Paper } from '../../contract/papers.ts'
 import type { QuestionView } from '../../contract/voting.ts'
+import { paperDeadlineOf } from '../../papers/lateness.ts'
+import { meetingPapers } from '../../papers/paper-view.ts'
 import { readResolutions } from '../../resolutions/resolution-view.ts'
 import { readQuestions } from '../../voting/round-view.ts'
 import { listed } from '../../voting/vote-words.ts'
@@ -18,6 +21,7 @@ type Found = Omit<Finding, 'mustBeMended'>
  */
 export function findBeforeClosing(db: Reader, meeting: MeetingRow, now: string): Finding[] {
   const items = numberedItems(db, meeting)
+  const papers = meetingPapers(db, meeting.id, paperDeadlineOf(meeting))
   const isMeeting = meeting.form === 'meeting'
   const found = [
     ...items.flatMap((numbered) => [
@@ -25,7 +29,7 @@ export function findBeforeClosing(db: Reader, meeting: MeetingRow, now: string):
       ...(isMeeting ? outcomeOf(numbered, items) : []),
       ...votesOf(db, numbered),
       ...actionsOf(db, numbered, now),
-      ...latenessOf(db, numbered),
+      ...latenessOf(numbered, papers.get(numbered.item.id) ?? []),
     ]),
     ...(isMeeting ? strangersInNotes(db, meeting, items) : []),
     ...ratificationsOf(db, meeting, now),
@@ -129,12 +133,7 @@ function actionsOf(db: Reader, { item, fullLabel }: NumberedItem, now: string): 
     })
 }
 
-function latenessOf(db: Reader, { item, fullLabel }: NumberedItem): Found[] {
-  const papers = db.all<{ id: string; title: string }>(
-    `SELECT id, title FROM paper
-     WHERE agenda_item_id = ? AND is_late = 1 AND trim(late_acceptance) = '' ORDER BY position, id`,
-    item.id,
-  )
+function latenessOf({ item, fullLabel }: NumberedItem, papers: readonly Paper[]): Found[] {
   const at = (id: string, words: string): Found => ({
     key: `late-without-acceptance:${id}`,
     kind: 'late-without-acceptance',
@@ -144,6 +143,8 @@ function latenessOf(db: Reader, { item, fullLabel }: NumberedItem): Found[] {
   })
   return [
     ...(item.is_late === 1 && item.late_acceptance.trim() === '' ? [at(item.id, item.title)] : []),
-    ...papers.map(({ id, title }) => at(id, `The paper “${title}”`)),
+    ...papers
+      .filter(({ needsAcceptance }) => needsAcceptance)
+      .map(({ id, title }) => at(id, `The paper “${title}”`)),
   ]
 }

@@ -66,9 +66,11 @@ test('actions without owner or date, late items and papers without acceptance ar
     'late-without-acceptance',
     'late-without-acceptance',
   ])
-  await panel.must('agenda.change', { itemId, lateAcceptance: 'Accepted by all.' })
-  const [, , paper] = await sentences()
+  const [, , , paper] = await sentences()
   expect(paper).toMatch(/The paper “Report” came late/)
+  // What was said of the item holds for what came with it.
+  await panel.must('agenda.change', { itemId, lateAcceptance: 'Accepted by all.' })
+  expect(await check()).toHaveLength(2)
 })
 
 test('initials in a note are found when nobody in the room has them', async () => {
@@ -77,7 +79,7 @@ test('initials in a note are found when nobody in the room has them', async () =
   await arrive('AB')
   await panel.must('note.write', {
     itemId,
-    text: 'AB asked CD about the SCR and CDX.\n\nCD answered; XY was not known to anybody.',
+    text: 'AB asked **C**D about the SCR and [CD*X*](https://example.org/EF).\n\n*CD* answered; XY was not known to anybody.',
   })
   const found = await check()
   expect(found).toHaveLength(1)

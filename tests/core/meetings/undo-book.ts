@@ -1,5 +1,6 @@
 import type { CallInput, CallNameOfKind, CallOutput } from '../../../core/contract/calls.ts'
 import { makeCore, type TestCore } from '../../support/make-core.ts'
+import { goOnInRehearsalCopy } from '../../support/rehearsal-copy.ts'
 
 /** Undo and redo are not commands of their own: they are what is tried. */
 export type CommandName = Exclude<CallNameOfKind<'command'>, 'history.undo' | 'history.redo'>
@@ -7,7 +8,7 @@ export type CommandName = Exclude<CallNameOfKind<'command'>, 'history.undo' | 'h
 export type Inputs = { [Name in CommandName]: () => Promise<CallInput<Name>> }
 type Meeting = CallOutput<'meeting.read'>
 
-/** The book of this file: the sample’s December meeting, open. */
+/** The book of this file: the sample’s December meeting, open, in a rehearsal, which has commands of its own. */
 export let book: TestCore
 
 export async function openTheBook(): Promise<void> {
@@ -21,6 +22,7 @@ export async function openTheBook(): Promise<void> {
     .map(({ personId }) => personId)
   await book.must('attendance.record-many', { meetingId: meeting.id, personIds, presence: 'present' })
   await book.must('meeting.open', { meetingId: meeting.id })
+  book = await goOnInRehearsalCopy(book)
 }
 
 export const theBody = async (shortName = 'UNC Panel') => {
@@ -54,6 +56,11 @@ export const proposal = async (reference = '0620') => {
 export const item = async (title: string) => {
   const { agenda } = await theMeeting()
   return agenda.find((line) => line.title === title)?.id ?? title
+}
+/** The first paper of an item. */
+export const paper = async (title = 'Modification 0620') => {
+  const { papers } = await book.must('agenda.read', { itemId: await item(title) })
+  return papers[0]?.id ?? 'none'
 }
 export const action = async () => {
   const { actions } = await book.must('action.list', { status: 'unfinished' })

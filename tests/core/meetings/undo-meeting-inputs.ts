@@ -1,4 +1,15 @@
-import { book, theBody, theMeeting, person, code, proposal, item, asked, type Inputs } from './undo-book.ts'
+import {
+  book,
+  theBody,
+  theMeeting,
+  person,
+  code,
+  proposal,
+  item,
+  asked,
+  paper,
+  type Inputs,
+} from './undo-book.ts'
 
 /** Bodies, the register, meetings and agendas. */
 export const meetingInputs = {
@@ -64,6 +75,19 @@ export const meetingInputs = {
   'body.set-agenda-template': async () => {
     const { id, agendaTemplate } = await theBody()
     return { bodyId: id, items: agendaTemplate.slice(0, 3) }
+  },
+  'snippet.add': async () => ({ bodyId: (await theBody()).id, key: 'thx', text: 'Thanks to {chair}.' }),
+  'snippet.change': async () => ({
+    snippetId: (await theBody()).snippets[0]?.id ?? '',
+    text: 'Other words.',
+  }),
+  'snippet.move': async () => ({ snippetId: (await theBody()).snippets[0]?.id ?? '', beforeId: null }),
+  'snippet.remove': async () => ({ snippetId: (await theBody()).snippets[0]?.id ?? '' }),
+  'script.change': async () => ({ bodyId: (await theBody()).id, itemKind: 'new-proposals', steps: [] }),
+  'script.take': async () => {
+    const itemId = await item('Modification 0620')
+    // The fourth sets something of everything: outcome, determination, stage and date.
+    return { itemId, branch: 3 }
   },
   'person.add': async () => ({ name: 'Shipper representative 6', initials: 'NN' }),
   'person.change': async () => ({ personId: await person('AB'), organisation: 'Shipper, small' }),
@@ -132,6 +156,19 @@ export const meetingInputs = {
     title: 'Late letter',
     isLate: true,
   }),
+  'paper.change': async () => ({
+    paperId: await paper(),
+    title: 'Modification 0620 v1.1',
+    reference: '199/4',
+    receivedOn: '2016-12-09',
+    lateAcceptance: 'taken at short notice',
+  }),
+  'paper.move': async () => ({
+    paperId: await paper(),
+    itemId: await item('Modification 0621'),
+    beforeId: await paper('Modification 0621'),
+  }),
+  'paper.remove': async () => ({ paperId: await paper() }),
   'agenda.set-current': async () => ({ itemId: await item('Modification 0621') }),
   'agenda.set-outcome': async () => ({
     itemId: await item('Modification 0621'),

@@ -116,6 +116,8 @@ export const voteInputs = {
     questionId: await asked({ for: 2, against: 1, isClosed: true }),
     reason: 'Somebody had not understood the question.',
   }),
+  'vote.show-room': async () => ({ questionId: await asked({ for: 2, against: 1 }), sees: 'result' }),
+  'wall.clear': async () => ({ meetingId: (await theMeeting()).id, isCleared: true }),
   'determination.write': async () => ({
     itemId: await item('Modification 0620'),
     questionId: await asked({ for: 5, against: 1 }),
@@ -149,6 +151,8 @@ export const voteInputs = {
     dueOn: '2017-02-01',
   }),
   'action.close': async () => ({ actionId: await action(), update: 'Done.' }),
+  'rehearsal.seat-everyone': async () => ({ meetingId: (await theMeeting()).id }),
+  'rehearsal.invent': async () => ({ questionId: await asked() }),
   // Last: the meeting stays adjourned.
   'meeting.adjourn': async () => ({ meetingId: (await theMeeting()).id, reason: 'Lunch' }),
   'meeting.resume': async () => {

@@ -74,6 +74,10 @@ describe('the guide', () => {
     ['voting/joint-grid.tsx', "letter === 'c' && !event.shiftKey"],
     ['voting/joint-grid.tsx', "event.key === '=' || event.key === '+'"],
     ['agenda/agenda-list.tsx', "key === 'Delete' && isEditable"],
+    ['papers/paper-chip.tsx', "key: 'c',"],
+    ['papers/paper-chip.tsx', "key: 'a',"],
+    ['papers/paper-chip.tsx', "key: 'Delete',"],
+    ['papers/paper-chip.tsx', "'Alt+Shift+ArrowLeft': -1"],
   ])('rests on a key of a row or grid in %s: %s', (path, words) => {
     expect(readFileSync(join(renderer, path), 'utf8')).toContain(words)
   })

@@ -19,6 +19,7 @@ const line = (id: string, more: Partial<AgendaLine> = {}): AgendaLine => ({
   lateAcceptance: '',
   outcome: null,
   outcomeReason: '',
+  goesTo: null,
   counts: { paragraphs: 0, questions: 0, openVotes: 0, actions: 0, papers: 0 },
   ...more,
 })
