@@ -79,7 +79,9 @@ function onDay(day: number, month: number, year: string | undefined, raisedOn: s
 function dated(day: number, month: number, year: number, said: string): Due {
   const on = [String(year).padStart(4, '0'), two(month), two(day)].join('-')
   const exists = month >= 1 && month <= 12 && day >= 1 && isoDateOfDay(dayOfIsoDate(on)) === on
-  return exists ? { on } : { problem: `There is no day ${said}.` }
+  if (exists) return { on }
+  const name = months[month - 1]
+  return { problem: `There is no day ${name === undefined ? said : `${String(day)} ${name}`}.` }
 }
 
 function endOfMonth(name: string, year: string | undefined, raisedOn: string): Due | null {

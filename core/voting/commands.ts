@@ -69,7 +69,7 @@ export const votingCommands = {
 
   'vote.record-exceptions': (context, { questionId, line }) => {
     const vote = openVote(context.db, questionId)
-    const { positions, problems } = readExceptions(context.db, vote, line)
+    const { positions, problems, isOfAll } = readExceptions(context.db, vote, line)
     const [problem] = problems
     if (problem !== undefined) throw badInput('line', problem.message, problem.message)
     if (positions.length === 0) throw badInput('line', 'it names nobody')
@@ -80,6 +80,9 @@ export const votingCommands = {
       undefined,
       () => 'line.',
     )
+    // The minutes say how the vote was taken, not how it was meant to be.
+    if (isOfAll && vote.round.method === 'roll-call')
+      context.db.update('vote_round', vote.round.id, { method: 'by-exception' })
     context.summarise(`${onOneLine(line)} on ${vote.name}`)
     return readItem(context.db, vote.item.id, context.now)
   },

@@ -17,6 +17,8 @@ export interface Exceptions {
   /** What would be recorded, in the order of the seats. */
   positions: { seatId: string; initials: string; value: PositionValue; option: VotedOption | null }[]
   problems: LineProblem[]
+  /** Whether it speaks of all, or of the rest: a vote taken by exception. */
+  isOfAll: boolean
 }
 
 /**
@@ -66,6 +68,7 @@ export function readExceptions(db: Reader, vote: VoteAtHand, text: string): Exce
       return [{ seatId: row.seat_id, initials: headingOf(row), value: stated.value, option }]
     }),
     problems: problems.sort((one, other) => one.word.from - other.word.from),
+    isOfAll: line.all !== null || line.rest !== null,
   }
 }
 

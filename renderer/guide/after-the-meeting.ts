@@ -7,7 +7,7 @@ export const afterTheMeeting: readonly Section[] = [
     blocks: [
       heading('Adjourning'),
       text(
-        '**Adjourn…** stops the clocks; give the reason, or until when. No question is put until you press **Resume**. Open votes wait.',
+        '**Adjourn…** stops the clocks; give the reason, or until when. No question is put until you press **Resume**. Open votes wait. {meeting.pause} pauses for a short break at once, and the same key goes on.',
       ),
       heading('The check before closing'),
       text(

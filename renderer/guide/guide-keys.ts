@@ -36,6 +36,7 @@ export const commandKeys = {
   'joint-vote.items': 'j',
   'joint-vote.options': 'Shift+Q',
   'meeting.history': 'h',
+  'meeting.pause': 'Shift+P',
   'meetings.circulate': 'w',
   'meetings.create': 'c',
   'note.bold': 'Mod+b',

@@ -5,18 +5,20 @@ import { saveAllNotes } from '../../state/notes.ts'
 import { TextInput } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
+/** Adjourns with everything saved that was typed. */
+export async function adjourn(meetingId: string, reason: string, options: { isQuiet?: boolean } = {}) {
+  await saveAllNotes()
+  return act('meeting.adjourn', { meetingId, reason }, options)
+}
+
 /** The clock stands still until the meeting resumes; the reason stands in the minutes. */
 export function AdjournDialog({ meeting, onClose }: { meeting: Meeting; onClose(): void }) {
   const [reason, setReason] = useState('')
-  const adjourn = async () => {
-    await saveAllNotes()
-    return act('meeting.adjourn', { meetingId: meeting.id, reason: reason.trim() }, { isQuiet: true })
-  }
   return (
     <FormDialog
       title={`Adjourn meeting ${meeting.number}`}
       submitLabel="Adjourn"
-      save={adjourn}
+      save={() => adjourn(meeting.id, reason.trim(), { isQuiet: true })}
       onClose={onClose}
     >
       {(problemOf) => (

@@ -22,7 +22,7 @@ export function ItemActions({ item, isEditable }: { item: Item; isEditable: bool
           key={itemId}
           itemId={itemId}
           label="New action, in one line"
-          submitLabel="Add"
+          submitLabel="Add the action"
           focusName="action"
           save={(line) => act('action.add-line', { itemId, line }, { isQuiet: true })}
         />

@@ -9,7 +9,7 @@ import { rehearsal } from '../../state/rehearsal.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { dayWords } from '../../ui/dates.ts'
-import { AdjournDialog } from './adjourn-dialog.tsx'
+import { AdjournDialog, adjourn } from './adjourn-dialog.tsx'
 import { CloseMeetingDialog } from './close-meeting-dialog.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { LeftAtClosing } from './left-at-closing.tsx'
@@ -44,8 +44,17 @@ export function MeetingHeader({ meeting, isReadOnly }: { meeting: Meeting; isRea
         run: () => setShows('adjourning'),
       },
       {
+        id: 'meeting.pause',
+        title: 'Pause for a short break',
+        key: 'Shift+P',
+        group: 'Meeting',
+        isEnabled: state === 'open' && !isAdjourned && !isReadOnly,
+        run: () => void adjourn(id, 'Short break'),
+      },
+      {
         id: 'meeting.resume',
         title: 'Resume the meeting',
+        key: 'Shift+P',
         group: 'Meeting',
         isEnabled: isAdjourned && !isReadOnly,
         run: () => void act('meeting.resume', { meetingId: id }),

@@ -56,7 +56,7 @@ describe('what is wrong is shown at the word', () => {
     expect(wrong('EF to think by 2016-12-01')).toEqual([
       ['2016-12-01', 'Thu 1 Dec 2016 is before the day on which it is raised, 15 December 2016.', false],
     ])
-    expect(wrong('EF to think by 31 Feb')).toEqual([['31 Feb', 'There is no day 31 feb.', false]])
+    expect(wrong('EF to think by 31 Feb')).toEqual([['31 Feb', 'There is no day 31 February.', false]])
     expect(wrong('EF to think #0999')).toEqual([
       ['0999', 'There is no proposal 0999 in the register.', false],
     ])

@@ -95,6 +95,17 @@ describe('exceptions in a vote', () => {
     expect(await recorded()).toMatchObject({ AB: 'against', CD: 'pending', IJ: 'pending' })
   })
 
+  it('make a roll call that speaks of all a vote by exception, as the minutes say it', async () => {
+    const method = async () => (await book.must('agenda.read', { itemId })).questions[0]?.round.method
+    await book.must('vote.record-exceptions', { questionId, line: 'cd a' })
+    expect(await method()).toBe('roll-call')
+    await book.must('vote.record-exceptions', { questionId, line: 'rest f' })
+    expect(await method()).toBe('by-exception')
+    await book.must('history.undo', {})
+    expect(await method()).toBe('roll-call')
+    await book.must('history.undo', {})
+  })
+
   it('for all take in what was recorded before, for the rest they do not', async () => {
     await book.must('vote.record-exceptions', { questionId, line: 'all f / wx a' })
     expect(await recorded()).toMatchObject({ AB: 'for', CD: 'for', WX: 'against' })
