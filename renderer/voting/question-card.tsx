@@ -216,9 +216,9 @@ function AfterTheVote({ question, onWrite }: { question: QuestionView; onWrite()
     [isClosed, canCorrect, canTakeAgain, closeVote],
   )
   useCommands('after-the-vote', round.result === null ? none : commands)
-  // A written resolution goes round outside any room.
+  // A written resolution goes round outside any room; votes that are taken together are shown together.
   const showRoom =
-    round.deadline === null ? (
+    round.deadline === null && question.joint === null ? (
       <ShowRoom
         vote={{ questionId: question.id }}
         sees={round.roomSees}

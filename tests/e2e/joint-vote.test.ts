@@ -125,7 +125,7 @@ describe('five options of a proposal against three objectives, by keyboard', () 
   })
 
   it('says the results to a screen reader in one sentence', async () => {
-    await patiently(() => page.locator('p.hidden[role="status"]').textContent()).toMatch(
+    await patiently(() => page.locator('p.hidden[role="status"][aria-live]').textContent()).toMatch(
       /votes are complete: .*not carried|Alternative A/,
     )
   })
