@@ -1,3 +1,4 @@
+import { plainParagraph } from '../../core/contract/note-text.ts'
 import type { Snippet } from '../../core/contract/snippets.ts'
 import { joinWords } from '../ui/words.ts'
 import type { Choice, Trigger } from './completion.ts'
@@ -22,5 +23,5 @@ export function choicesFor({ people, snippets }: Known, { of, typed }: Trigger):
   const wanted = typed.toLowerCase()
   return snippets
     .filter(({ key }) => key.toLowerCase().startsWith(wanted))
-    .map(({ id, key, text }) => ({ id, label: key, detail: text }))
+    .map(({ id, key, text }) => ({ id, label: key, detail: plainParagraph(text) }))
 }

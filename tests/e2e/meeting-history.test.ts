@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
+import { withinOneMinute } from '../support/note-page.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -21,9 +22,7 @@ describe('the history of a meeting', () => {
     page = window.page
     itemId = (await beginSampleMeeting(page, '0620')).itemId
     const { questionId } = await callIn(page, 'question.put', { itemId, kind: 'self-governance' })
-    // A minute on the clock ends a piece of typing: none may end between these.
-    const second = new Date().getSeconds()
-    if (second > 50) await page.waitForTimeout((61 - second) * 1000)
+    await withinOneMinute(page, 5)
     for (const text of ['A', 'A member', 'A member asked.'])
       await callIn(page, 'note.write', { itemId, text })
     await callIn(page, 'vote.record', { questionId, initials: 'AB', value: 'against' })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { focusedName } from '../support/by-keyboard.ts'
 import { callIn } from '../support/call-in.ts'
-import { noteOn, pasteInto, savedNote } from '../support/note-page.ts'
+import { noteOn, pasteInto, savedNote, withinOneMinute } from '../support/note-page.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -46,6 +46,13 @@ describe('the note', () => {
     await begin()
   })
   afterAll(() => window.close())
+
+  it('says what it is for as long as it is empty', async () => {
+    const hint = () => noteOn(page).evaluate((element) => getComputedStyle(element, '::after').content)
+    expect(await hint()).toContain('What was said.')
+    await type('A')
+    expect(await hint()).toBe('none')
+  })
 
   it('has bold, italic, lists and a link by keyboard, and so have the minutes', async () => {
     await press('Control+b')
@@ -206,6 +213,7 @@ describe('the note', () => {
   })
 
   it('undoes within itself while it is written in, and else in the book', async () => {
+    await withinOneMinute(page, 15)
     await endTyping()
     await type('One. ')
     await page.waitForTimeout(600)

@@ -75,7 +75,7 @@ describe('what cannot be taken as it was typed', () => {
       'AB to write by 1 Dec 2016',
       'Thu 1 Dec 2016 is before the day on which it is raised, 15 December 2016.',
     ],
-    ['AB to write by 31 Feb', 'There is no day 31 feb.'],
+    ['AB to write by 31 Feb', 'There is no day 31 February.'],
     ['AB to write #0999', 'There is no proposal 0999 in the register.'],
   ])('the action “%s” says so while it is typed, and Enter does not save it', async (line, words) => {
     const before = await actions()

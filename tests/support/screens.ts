@@ -233,7 +233,7 @@ async function takeAVote(page: Page): Promise<void> {
   await putAQuestion(page)
   await page.keyboard.type('self')
   await page.keyboard.press('Enter')
-  await page.getByRole('grid').waitFor()
+  await page.locator('[role=gridcell]:focus').waitFor()
   for (const key of ['a', 'a', 'f', 'a', 'n', 'a']) {
     await page.keyboard.press(key)
     await settled(page)

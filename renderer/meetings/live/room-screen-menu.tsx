@@ -74,7 +74,7 @@ export function RoomScreenMenu({
           .filter(({ isEnabled }) => isEnabled !== false)
           .map(({ id: key, title, run }) => ({ id: key, label: title, run }))}
       >
-        <span className={shows}>
+        <span className={`sees-${shows}`}>
           <Sign size={16} aria-hidden />
           {isOnIt && shows !== 'nothing' ? <span className="word">{shows}</span> : null}
         </span>
