@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes or a browser get their time; all others must be quick. */
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
 
+/** Apart from the other end-to-end tests: it works while they wait for the screen. */
+const everyScreen = 'tests/e2e/screens.test.ts'
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -38,9 +41,19 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: [everyScreen],
           globalSetup: ['tests/support/build-application.ts'],
           fileParallelism: false,
           // As long as a locator waits: a poll must not give up sooner on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
+          ...patient,
+        },
+      },
+      {
+        test: {
+          name: 'screens',
+          include: [everyScreen],
+          globalSetup: ['tests/support/build-application.ts'],
           expect: { poll: { timeout: 10_000 } },
           ...patient,
         },

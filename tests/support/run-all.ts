@@ -50,8 +50,16 @@ async function main(): Promise<void> {
   for (const [name, ...projects] of suites) await step(name, () => suite(projects))
   const name = 'end-to-end in Chromium'
   if (chromium.path === null) skip(name, chromium.reason)
-  else await step(name, () => suite(['e2e']))
+  else await endToEnd(name)
   await onElectron()
+}
+
+/** Those that act wait for the screen most of the time; meanwhile every screen is looked at. */
+async function endToEnd(name: string, environment: Record<string, string> = {}): Promise<void> {
+  await Promise.all([
+    step(`${name}: screens`, () => suite(['screens'], environment)),
+    step(name, () => suite(['e2e'], environment)),
+  ])
 }
 
 /** The same tests again, in the window of the product, wherever that can be opened. */
@@ -59,7 +67,7 @@ async function onElectron(): Promise<void> {
   const name = 'end-to-end on real Electron'
   if (installedBinary(electronPackageFolder) === null) skip(name, 'its binary is not available')
   else if (!hasDisplay()) skip(name, 'there is no display to open a window on')
-  else await step(name, () => suite(['e2e'], { PANELBOOK_E2E_HOST: 'electron' }))
+  else await endToEnd(name, { PANELBOOK_E2E_HOST: 'electron' })
 }
 
 async function step(name: string, work: () => Promise<Outcome>): Promise<void> {
