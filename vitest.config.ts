@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes or a browser get their time; all others must be quick. */
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
 
-/** Apart from the other end-to-end tests: it works while they wait for the screen. */
+/** Every screen as it is, apart from what is done in a window. */
 const everyScreen = 'tests/e2e/screens.test.ts'
 
 export default defineConfig({

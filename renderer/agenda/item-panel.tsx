@@ -57,30 +57,34 @@ export function ItemPanel({ isEditable, isOpen }: { isEditable: boolean; isOpen:
             <Badge>{outcomeWords[line.outcome]}</Badge>
           )}
         </div>
-        <p className="facts">
-          {proposal === null ? null : (
-            <>
-              <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
-              {proposal.proposer === '' ? null : <span>{proposal.proposer}</span>}
-              <span>
-                stage ▸ {proposal.stage.name}
-                {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
-              </span>
-              {proposal.reportingOn === null ? null : <span>report by {dayWords(proposal.reportingOn)}</span>}
-              {proposal.consultationClosesOn === null ? null : (
-                <span>consultation closes {dayWords(proposal.consultationClosesOn)}</span>
-              )}
-            </>
-          )}
-          {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
-          {line.outcomeReason === '' ? null : <span>{line.outcomeReason}</span>}
-          <GoesTo line={line} />
-          {recused.map((words) => (
-            <span key={words}>{words}</span>
-          ))}
-        </p>
+        <div className="about">
+          <p className="facts">
+            {proposal === null ? null : (
+              <>
+                <a href={addressOf({ screen: 'proposal', proposalId: proposal.id })}>{proposal.reference}</a>
+                {proposal.proposer === '' ? null : <span>{proposal.proposer}</span>}
+                <span>
+                  stage ▸ {proposal.stage.name}
+                  {proposal.stageDetail === '' ? '' : `, ${proposal.stageDetail}`}
+                </span>
+                {proposal.reportingOn === null ? null : (
+                  <span>report by {dayWords(proposal.reportingOn)}</span>
+                )}
+                {proposal.consultationClosesOn === null ? null : (
+                  <span>consultation closes {dayWords(proposal.consultationClosesOn)}</span>
+                )}
+              </>
+            )}
+            {line.lateAcceptance === '' ? null : <span>{line.lateAcceptance}</span>}
+            {line.outcomeReason === '' ? null : <span>{line.outcomeReason}</span>}
+            <GoesTo line={line} />
+            {recused.map((words) => (
+              <span key={words}>{words}</span>
+            ))}
+          </p>
+          <PaperLine key={`papers ${line.id}`} item={item} isEditable={isEditable} isOpen={isOpen} />
+        </div>
       </header>
-      <PaperLine key={`papers ${line.id}`} item={item} isEditable={isEditable} isOpen={isOpen} />
       {isMeeting && isEditable ? (
         <ScriptPanel key={`script of ${line.id}`} item={item} onAsk={setAsked} />
       ) : null}

@@ -87,6 +87,8 @@ export function openNoteSurface(host: HTMLElement, options: SurfaceOptions): Not
         readCaret(view)
         options.onBlur()
       },
+      paste: () => readCaret(view),
+      cut: () => readCaret(view),
     },
     dispatchTransaction: (transaction) => {
       show(view.state.apply(transaction))

@@ -54,12 +54,10 @@ async function main(): Promise<void> {
   await onElectron()
 }
 
-/** Those that act wait for the screen most of the time; meanwhile every screen is looked at. */
+/** What is done in a window, and every screen as it is: each has the machine, and the time of a suite, for itself. */
 async function endToEnd(name: string, environment: Record<string, string> = {}): Promise<void> {
-  await Promise.all([
-    step(`${name}: screens`, () => suite(['screens'], environment)),
-    step(name, () => suite(['e2e'], environment)),
-  ])
+  await step(name, () => suite(['e2e'], environment))
+  await step(`${name}: screens`, () => suite(['screens'], environment))
 }
 
 /** The same tests again, in the window of the product, wherever that can be opened. */
