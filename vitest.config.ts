@@ -3,6 +3,13 @@ import { defineConfig } from 'vitest/config'
 /** Tests that start processes or a browser get their time; all others must be quick. */
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
 
+/** Tests in a window: a poll waits as long as a locator, so that it does not give up sooner on a busy machine. */
+const inWindow = {
+  ...patient,
+  globalSetup: ['tests/support/build-application.ts'],
+  expect: { poll: { timeout: 10_000 } },
+}
+
 /** Every screen as it is, apart from what is done in a window. */
 const everyScreen = 'tests/e2e/screens.test.ts'
 
@@ -42,20 +49,15 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [everyScreen],
-          globalSetup: ['tests/support/build-application.ts'],
           fileParallelism: false,
-          // As long as a locator waits: a poll must not give up sooner on a busy machine.
-          expect: { poll: { timeout: 10_000 } },
-          ...patient,
+          ...inWindow,
         },
       },
       {
         test: {
           name: 'screens',
           include: [everyScreen],
-          globalSetup: ['tests/support/build-application.ts'],
-          expect: { poll: { timeout: 10_000 } },
-          ...patient,
+          ...inWindow,
         },
       },
     ],

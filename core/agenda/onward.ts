@@ -53,7 +53,7 @@ export function writeOutcome(
   items: readonly ItemRow[],
   { outcome, reason, nextMeetingId }: Becoming,
 ): string {
-  const next = nextMeeting(db, meeting, outcome, nextMeetingId)
+  const next = meetingToGoTo(db, meeting, outcome, nextMeetingId)
   const after = { outcome, outcome_reason: reason, next_meeting_id: next?.id ?? null }
   for (const item of items) {
     const isSame =
@@ -66,7 +66,7 @@ export function writeOutcome(
   return `${outcomeWords[outcome].toLowerCase()}${next === undefined ? '' : `, to ${meetingName(next)}`}`
 }
 
-function nextMeeting(
+function meetingToGoTo(
   db: Reader,
   meeting: MeetingRow,
   outcome: Outcome | null,

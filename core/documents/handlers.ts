@@ -1,26 +1,16 @@
 import { createHash } from 'node:crypto'
 import { badInput } from '../contract/errors.ts'
-import type { DocumentFormat } from '../contract/words.ts'
 import type { AllHandlers, HostContext } from '../handler.ts'
 import { readRecord, recordHash } from '../minutes/record.ts'
 import { whereOf } from '../where-of.ts'
 import { buildDocument } from './build-document.ts'
 import { chooseMeeting } from './choose-meeting.ts'
 import { documentFileName } from './file-name.ts'
+import { mediaTypes } from './media-types.ts'
 import { readFaces } from './read-faces.ts'
 import { calendarDocuments } from './calendar-events.ts'
 import { throwIfCancelled, writeInWorker } from './run-worker.ts'
 import type { DocumentJob } from './write-document.ts'
-
-const mediaTypes: Record<DocumentFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  ics: 'text/calendar; charset=utf-8',
-  json: 'application/json',
-}
 
 export const documentHandlers = {
   'document.read': ({ db, now }, { document, ...choice }) => {

@@ -1,28 +1,26 @@
 import { extname } from 'node:path'
 import { safeFileName } from '../documents/file-name.ts'
+import { mediaTypes } from '../documents/media-types.ts'
 
 /**
  * The kinds of files that are papers, by their ending, with the words for them. Nothing else is filed or opened: what
  * a double click would run is no document. Formats that are there to carry macros (docm, xlsm) are left out.
  */
 const kinds: Readonly<Record<string, { words: string; mediaType: string }>> = {
-  pdf: { words: 'PDF', mediaType: 'application/pdf' },
-  docx: {
-    words: 'Word',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  },
+  pdf: { words: 'PDF', mediaType: mediaTypes.pdf },
+  docx: { words: 'Word', mediaType: mediaTypes.docx },
   doc: { words: 'Word', mediaType: 'application/msword' },
   odt: { words: 'OpenDocument text', mediaType: 'application/vnd.oasis.opendocument.text' },
   rtf: { words: 'Rich text', mediaType: 'application/rtf' },
   txt: { words: 'Text', mediaType: 'text/plain; charset=utf-8' },
-  md: { words: 'Markdown', mediaType: 'text/markdown; charset=utf-8' },
+  md: { words: 'Markdown', mediaType: mediaTypes.md },
   xlsx: {
     words: 'Excel',
     mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   xls: { words: 'Excel', mediaType: 'application/vnd.ms-excel' },
   ods: { words: 'OpenDocument sheet', mediaType: 'application/vnd.oasis.opendocument.spreadsheet' },
-  csv: { words: 'CSV', mediaType: 'text/csv; charset=utf-8' },
+  csv: { words: 'CSV', mediaType: mediaTypes.csv },
   pptx: {
     words: 'PowerPoint',
     mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
