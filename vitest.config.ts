@@ -49,7 +49,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           exclude: [everyScreen],
-          fileParallelism: false,
+          isolate: false,
           ...inWindow,
         },
       },
