@@ -28,7 +28,7 @@ export function readLine(
 ): ReadActionLine {
   const { meeting, bodyId, raisedOn } = where
   const names = knownNames(db, meeting?.id ?? null)
-  const context = { raisedOn, nextMeeting: nextMeeting(db, bodyId, raisedOn) }
+  const context = { raisedOn, nextMeeting: nextMeeting(db, bodyId, { day: raisedOn }) }
   const parts = readActionLine(line, context, (name) => isOwner(name, names))
   const problems: Problem[] = []
   const owners = parts.owners.flatMap((part) =>

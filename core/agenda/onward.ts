@@ -5,12 +5,10 @@ import type { OnwardMeetings } from '../contract/onward.ts'
 import { onwardOutcomes, outcomeWords, type Outcome } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
 import { meetingName, type MeetingRow } from '../meetings/meeting-row.ts'
+import { meetingsToCome, type MeetingToCome } from '../meetings/next-meeting.ts'
 import { capital } from '../sentence.ts'
 import { shortDay } from '../timetable/day-in-words.ts'
 import type { ItemRow } from './item-row.ts'
-
-/** A meeting to which an item can go on. */
-type OnwardMeeting = Pick<MeetingRow, 'id' | 'form' | 'number' | 'starts_on'>
 
 const theNext = 'the next meeting'
 
@@ -19,7 +17,7 @@ export function goesTo(item: ItemRow): AgendaLine['goesTo'] {
   if (!onwardOutcomes.includes(item.outcome)) return null
   const { next_meeting_id: meetingId, next_number: number, next_starts_on: startsOn } = item
   const where =
-    number === null || startsOn === null ? theNext : inWords({ form: 'meeting', number, starts_on: startsOn })
+    number === null || startsOn === null ? theNext : inWords({ form: 'meeting', number, startsOn })
   return { meetingId, sentence: `goes to ${where}` }
 }
 
@@ -71,7 +69,7 @@ function meetingToGoTo(
   meeting: MeetingRow,
   outcome: Outcome | null,
   id: string | null | undefined,
-): OnwardMeeting | undefined {
+): MeetingToCome | undefined {
   if (!onwardOutcomes.includes(outcome)) {
     if (id === undefined) return undefined
     throw badInput(
@@ -92,17 +90,12 @@ function meetingToGoTo(
   )
 }
 
-/** The body's other meetings that are not closed and do not come before this one, soonest first. */
-function onwardMeetings(db: Reader, meeting: MeetingRow): OnwardMeeting[] {
-  return db.all<OnwardMeeting>(
-    `SELECT id, form, number, starts_on FROM meeting
-     WHERE body_id = :body AND form = 'meeting' AND state <> 'closed' AND id <> :meeting
-       AND (starts_on, start_time, id) > (:on, :time, :meeting)
-     ORDER BY starts_on, start_time, id`,
-    { body: meeting.body_id, meeting: meeting.id, on: meeting.starts_on, time: meeting.start_time },
-  )
+/** The body's meetings to which an item of this one can go on, soonest first. */
+function onwardMeetings(db: Reader, meeting: MeetingRow): MeetingToCome[] {
+  const { starts_on: day, start_time: time, id: meetingId } = meeting
+  return meetingsToCome(db, meeting.body_id, { day, time, meetingId })
 }
 
-function inWords(meeting: Omit<OnwardMeeting, 'id'>): string {
-  return `${meetingName(meeting)}, ${shortDay(meeting.starts_on)}`
+function inWords(meeting: Pick<MeetingToCome, 'form' | 'number' | 'startsOn'>): string {
+  return `${meetingName(meeting)}, ${shortDay(meeting.startsOn)}`
 }

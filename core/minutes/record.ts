@@ -4,6 +4,7 @@ import type { Reader } from '../../db/store-types.ts'
 import type { Meeting } from '../contract/meetings.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
+import { nextMeeting, type Moment } from '../meetings/next-meeting.ts'
 import { readMeeting } from '../meetings/meeting-view.ts'
 import { isRehearsal } from '../rehearsal/in-rehearsal.ts'
 import { recordActions } from './record-actions.ts'
@@ -109,11 +110,7 @@ function buildRecord(
     attendance: recordAttendance(db, meeting, labels),
     items,
     actions: recordActions(db, meeting, labels, now),
-    nextMeeting: nextMeeting(
-      db,
-      meeting,
-      resolution === null ? startOf(meeting) : decisionOf(resolution, items),
-    ),
+    nextMeeting: recordNextMeeting(db, meeting.body.id, momentOf(meeting, resolution, items)),
     history: newestEntry(db),
     ...rehearsalMark(db),
   }
@@ -146,31 +143,23 @@ function recordHeading(db: Reader, meeting: Meeting): RecordHeading {
   }
 }
 
-/** A moment by day and time, as meetings are ordered. */
-type Moment = [day: string, time: string]
-
-function startOf({ startsOn, startTime }: Meeting): Moment {
-  return [startsOn, startTime]
+/** A meeting is followed by those that begin after it; a written resolution, by those after its decision. */
+function momentOf(
+  meeting: Meeting,
+  resolution: RecordResolution | null,
+  items: MeetingRecord['items'],
+): Moment {
+  if (resolution === null) return { day: meeting.startsOn, time: meeting.startTime, meetingId: meeting.id }
+  const decidedAt = items[0]?.questions[0]?.rounds.at(-1)?.closedAt ?? resolution.deadline
+  return { day: decidedAt.slice(0, 10), time: decidedAt.slice(11, 16) }
 }
 
-/** When a written resolution was decided, or will be: the meeting after that one ratifies it. */
-function decisionOf({ deadline }: RecordResolution, [item]: MeetingRecord['items']): Moment {
-  const decidedAt = item?.questions[0]?.rounds.at(-1)?.closedAt ?? deadline
-  return [decidedAt.slice(0, 10), decidedAt.slice(11, 16)]
-}
-
-/** The next planned meeting of the body after a moment; what has been planned when the record is made. */
-function nextMeeting(db: Reader, meeting: Meeting, after: Moment): MeetingRecord['nextMeeting'] {
-  const row = db.get<NonNullable<MeetingRecord['nextMeeting']>>(
-    `SELECT number, starts_on AS startsOn, ends_on AS endsOn, start_time AS startTime, end_time AS endTime, place
-     FROM meeting
-     WHERE body_id = ? AND form = 'meeting' AND id <> ? AND state = 'planned' AND (starts_on, start_time) > (?, ?)
-     ORDER BY starts_on, start_time, id LIMIT 1`,
-    meeting.body.id,
-    meeting.id,
-    ...after,
-  )
-  return row === undefined ? null : { ...row }
+/** The body's next meeting as it has been planned when the record is made. */
+function recordNextMeeting(db: Reader, bodyId: string, after: Moment): MeetingRecord['nextMeeting'] {
+  const next = nextMeeting(db, bodyId, after)
+  if (next === null) return null
+  const { number, startsOn, endsOn, startTime, endTime, place } = next
+  return { number, startsOn, endsOn, startTime, endTime, place }
 }
 
 function newestEntry(db: Reader): MeetingRecord['history'] {

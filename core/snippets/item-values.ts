@@ -11,7 +11,7 @@ export type ItemValues = Partial<Record<ItemPlace, string>>
 
 export function readItemValues(db: Reader, meeting: MeetingRow, item: ItemRow): ItemValues {
   const proposal = item.proposal_id === null ? null : readProposalBrief(db, item.proposal_id)
-  const next = nextMeeting(db, meeting.body_id, meeting.ends_on)
+  const next = nextMeeting(db, meeting.body_id, { day: meeting.ends_on })
   const values: Record<ItemPlace, string | null | undefined> = {
     reference: proposal?.reference,
     title: proposal?.title ?? item.title,
