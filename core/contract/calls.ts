@@ -30,8 +30,40 @@ import { evaluationCalls } from './voting-rule.ts'
 import { votingCalls } from './voting.ts'
 import { wallCalls } from './wall.ts'
 
+/** By subject, so that each subject's types are worked out once, and where it is. */
+export type Calls = typeof bookCalls &
+  typeof bodyCalls &
+  typeof seatOrderCalls &
+  typeof snippetCalls &
+  typeof scriptCalls &
+  typeof registerCalls &
+  typeof meetingCalls &
+  typeof agendaBuildingCalls &
+  typeof onwardCalls &
+  typeof paperCalls &
+  typeof suggestedDateCalls &
+  typeof sittingCalls &
+  typeof closeOutCalls &
+  typeof votingCalls &
+  typeof jointVoteCalls &
+  typeof evaluationCalls &
+  typeof determinationCalls &
+  typeof questionEditingCalls &
+  typeof electorateCalls &
+  typeof resolutionCalls &
+  typeof secondThoughtCalls &
+  typeof actionCalls &
+  typeof actionLineCalls &
+  typeof timetableCalls &
+  typeof wallCalls &
+  typeof historyCalls &
+  typeof searchCalls &
+  typeof documentCalls &
+  typeof shareCalls &
+  typeof rehearsalCalls
+
 /** The contract: every call that a window, a script or a test can make. The names are stable. */
-export const calls = {
+export const calls: Calls = {
   ...bookCalls,
   ...bodyCalls,
   ...seatOrderCalls,
@@ -62,9 +94,8 @@ export const calls = {
   ...documentCalls,
   ...shareCalls,
   ...rehearsalCalls,
-} as const
+}
 
-export type Calls = typeof calls
 export type CallName = keyof Calls
 /** What a caller sends: fields with a default may be left out. */
 export type CallInput<Name extends CallName> = z.input<Calls[Name]['input']>
