@@ -1,18 +1,19 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CallInput, CallName, CallOutput } from '../../core/contract/calls.ts'
 import type { Topic } from '../../core/contract/envelope.ts'
 import type { Refusal } from '../../core/contract/errors.ts'
 import { client } from './client.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
-/** Calls back whenever something of these topics changed, or another book was opened. */
-export function followTopics(topics: readonly Topic[], onChange: () => void): () => void {
+/**
+ * Calls back whenever something of these topics changed, with the journal's sequence after it, or another book was opened,
+ * with null.
+ */
+export function followTopics(topics: readonly Topic[], onChange: (seq: number | null) => void): () => void {
   return client.subscribe((push) => {
-    if (
-      push.kind === 'book' ||
-      (push.kind === 'changed' && push.topics.some((topic) => topics.includes(topic)))
-    ) {
-      onChange()
-    }
+    if (push.kind === 'book') onChange(null)
+    else if (push.kind === 'changed' && push.topics.some((topic) => topics.includes(topic)))
+      onChange(push.seq)
   })
 }
 
@@ -37,15 +38,19 @@ export function useView<Name extends CallName>(
   const asked = JSON.stringify(input)
   const watched = topics.join(' ')
 
-  const reload = useCallback(async () => {
-    turn.current += 1
-    const mine = turn.current
-    const answer = await client.call(name, JSON.parse(asked) as CallInput<Name>)
-    if (mine !== turn.current) return
-    setState((before) =>
-      answer.ok ? { value: answer.value, error: null } : { value: before.value, error: answer.error },
-    )
-  }, [name, asked])
+  const reload = useMemo(
+    () =>
+      oneAtATime(async () => {
+        turn.current += 1
+        const mine = turn.current
+        const answer = await client.call(name, JSON.parse(asked) as CallInput<Name>)
+        if (mine !== turn.current) return
+        setState((before) =>
+          answer.ok ? { value: answer.value, error: null } : { value: before.value, error: answer.error },
+        )
+      }),
+    [name, asked],
+  )
 
   useEffect(() => {
     void reload()

@@ -4,14 +4,15 @@ import { change, client } from './client.ts'
 import { followTopics } from './follow-topics.ts'
 import { saveAllNotes } from './notes.ts'
 import { notice } from './notice.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** When the book was last saved, and what undo and redo would do. */
 export const useHistory = create<{ state: HistoryState | null }>(() => ({ state: null }))
 
-async function load(): Promise<void> {
+const load = oneAtATime(async () => {
   const answer = await client.call('history.state', {})
   useHistory.setState({ state: answer.ok ? answer.value : null })
-}
+})
 
 async function step(name: 'history.undo' | 'history.redo', word: string): Promise<void> {
   await saveAllNotes()

@@ -8,6 +8,7 @@ import { change, client } from './client.ts'
 import { followTopics } from './follow-topics.ts'
 import { goTo } from './navigation.ts'
 import { notice } from './notice.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 
 /** The meeting on the screen and the item that is looked at: the core's views, replaced whole by its answers. */
 interface LiveState {
@@ -25,8 +26,10 @@ export const useLive = create<LiveState>(() => nothing)
 
 const { setState: set, getState: get } = useLive
 
-/** Counts what was answered, so that a reading begun before it is made again instead of being laid over it. */
-let version = 0
+/** Counts what answers to commands have replaced: a reading begun before is made again instead of being laid over it. */
+const versions = { meeting: 0, item: 0 }
+/** The change that was told of last, and that after which the item on the screen was answered; null for another book. */
+const changes: { told: number | null; shown: number | null } = { told: null, shown: null }
 let stopFollowing: (() => void) | null = null
 let reloadTimer: ReturnType<typeof setTimeout> | undefined
 
@@ -39,7 +42,9 @@ export async function openLive(meetingId: string, itemId: string | null): Promis
   closeLive()
   stopFollowing = followTopics(
     ['meetings', 'agenda', 'room', 'items', 'actions', 'bodies', 'people', 'register'],
-    () => {
+    (seq) => {
+      changes.told = seq
+      if (seq === null) changes.shown = null
       clearTimeout(reloadTimer)
       reloadTimer = setTimeout(() => void reload(), 40)
     },
@@ -59,7 +64,9 @@ export function closeLive(): void {
   stopFollowing?.()
   stopFollowing = null
   clearTimeout(reloadTimer)
-  version += 1
+  versions.meeting += 1
+  versions.item += 1
+  changes.shown = null
   set(nothing)
 }
 
@@ -73,33 +80,47 @@ export async function selectItem(itemId: string | null): Promise<void> {
 }
 
 async function readItem(itemId: string): Promise<void> {
-  const answer = await readAfresh('agenda.read', { itemId }, () => get().itemId === itemId)
+  const answer = await readAfresh('item', 'agenda.read', { itemId }, () => get().itemId === itemId)
   if (answer === null) return
   if (answer.ok) set({ item: answer.value, error: null })
   else set({ item: null, error: answer.error })
 }
 
-/** Reads until nothing was changed from here meanwhile; null where it is not wanted any more. */
+/** Reads until no command has answered with the same view meanwhile; null where it is not wanted any more. */
 async function readAfresh<Name extends CallName>(
+  view: keyof typeof versions,
   name: Name,
   input: CallInput<Name>,
   isWanted: () => boolean,
 ): Promise<CallAnswer<CallOutput<Name>> | null> {
   for (;;) {
-    const asked = version
+    const asked = versions[view]
     const answer = await client.call(name, input)
     if (!isWanted()) return null
-    if (asked === version) return answer
+    if (asked === versions[view]) return answer
   }
 }
 
-async function reload(): Promise<void> {
+/** Reads what is shown again; the item only where something was changed after its last answer. */
+const reload = oneAtATime(async () => {
   const { meeting, itemId } = get()
   if (meeting === null) return
   const { id: meetingId } = meeting
-  const answer = await readAfresh('meeting.read', { meetingId }, () => get().meeting?.id === meetingId)
+  const answer = await readAfresh(
+    'meeting',
+    'meeting.read',
+    { meetingId },
+    () => get().meeting?.id === meetingId,
+  )
   if (answer?.ok === true) takeMeeting(answer.value)
-  if (itemId !== null && get().itemId === itemId) await readItem(itemId)
+  const isShown = changes.told !== null && changes.told === changes.shown
+  if (itemId !== null && get().itemId === itemId && !isShown) await readItem(itemId)
+})
+
+/** Reads the item on the screen again, where something about it has changed with time alone. */
+export async function readItemAgain(): Promise<void> {
+  const { itemId } = get()
+  if (itemId !== null) await readItem(itemId)
 }
 
 /** Makes a call for the meeting on the screen. While it is on its way `key` counts as saving. */
@@ -114,25 +135,28 @@ export async function act<Name extends CallName>(
   if (key !== undefined)
     set(({ saving }) => ({ saving: new Set([...saving].filter((other) => other !== key)) }))
   if (answer.ok) {
-    version += 1
-    take(answer.value)
+    take(answer.value, answer.seq)
     notice.clear()
   } else if (options.isQuiet !== true) notice.refuse(answer.error)
   return answer
 }
 
 /** Puts the view that a command answers with in the place of the one on the screen. */
-function take(value: unknown): void {
+function take(value: unknown, seq: number | undefined): void {
   const { meeting, itemId } = get()
   if (typeof value !== 'object' || value === null) return
   if ('agenda' in value && 'room' in value) {
     const next = value as Meeting
-    if (next.id === meeting?.id) takeMeeting(next)
-  } else if ('meeting' in value) take(value.meeting)
+    if (next.id !== meeting?.id) return
+    versions.meeting += 1
+    takeMeeting(next)
+  } else if ('meeting' in value) take(value.meeting, seq)
   else if ('questions' in value && 'line' in value) {
     const next = value as Item
+    versions.item += 1
+    if (next.line.id === itemId) changes.shown = seq ?? null
     set(({ item }) => ({ item: next.line.id === itemId ? next : withJointVotes(item, next) }))
-  } else if ('item' in value) take(value.item)
+  } else if ('item' in value) take(value.item, seq)
 }
 
 /** A newer view of the meeting. Where the item that is looked at has gone, the next one that is left is looked at. */
@@ -160,7 +184,7 @@ function withJointVotes(item: Item | null, { jointVotes }: Item): Item | null {
 
 /** The note as the book has it now; a reading begun before is out of date. */
 export function takeNote(itemId: string, note: Item['note']): void {
-  version += 1
+  versions.item += 1
   set(({ item }) => (item?.line.id === itemId ? { item: { ...item, note } } : {}))
 }
 
