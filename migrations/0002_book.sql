@@ -584,12 +584,15 @@ CREATE TABLE position_correction (
 CREATE INDEX position_correction_by_position ON position_correction (position_id, corrected_at);
 
 -- A position that an absent member sent beforehand, for one kind of question or, with an empty key, for any that is
--- put on the item. It is held until then; whether a vote counts it is read from the positions.
+-- put on the item; likewise for one option or for all. It is held until then; whether a vote counts it is read from
+-- the positions. The options may not be put yet: the key is made from what the letter calls its option.
 CREATE TABLE written_position (
   id TEXT PRIMARY KEY,
   agenda_item_id TEXT NOT NULL REFERENCES agenda_item (id),
   seat_id TEXT NOT NULL REFERENCES seat (id),
   kind_key TEXT NOT NULL DEFAULT '',
+  option_key TEXT NOT NULL DEFAULT '',
+  option_label TEXT NOT NULL DEFAULT '',
   value TEXT NOT NULL CHECK (value IN ('for', 'against', 'abstain')),
   received_at TEXT NOT NULL,
   note TEXT NOT NULL DEFAULT '',
@@ -597,8 +600,8 @@ CREATE TABLE written_position (
 ) STRICT;
 CREATE INDEX written_position_by_item ON written_position (agenda_item_id);
 CREATE INDEX written_position_by_seat ON written_position (seat_id);
--- One that stands for a seat and a kind of question: a later one takes the place of the one before.
-CREATE UNIQUE INDEX written_position_that_stands ON written_position (agenda_item_id, seat_id, kind_key)
+-- One that stands for a seat, a kind of question and an option: a later one takes the place of the one before.
+CREATE UNIQUE INDEX written_position_that_stands ON written_position (agenda_item_id, seat_id, kind_key, option_key)
   WHERE withdrawn_at IS NULL;
 
 CREATE TABLE determination (

@@ -15,6 +15,7 @@ import { readProposalBrief } from '../register/proposal-view.ts'
 import { questionText } from '../voting/question-text.ts'
 import { readJointVotes } from '../voting/joint-vote-view.ts'
 import { composeRatification, readRatified } from '../voting/ratifications.ts'
+import { whyNoPositions } from '../voting/deadline.ts'
 import { readQuestions } from '../voting/round-view.ts'
 import { ruleName } from '../voting/rule-words.ts'
 import { readWrittenPositions } from '../voting/written-positions.ts'
@@ -38,7 +39,10 @@ export function readItem(db: Reader, itemId: string, now: string): Item {
     note: noteOf(db, meeting, items, itemId),
     interests: readInterests(db, itemId),
     writtenPositions: readWrittenPositions(db, meeting, itemId),
-    questions: readQuestions(db, itemId),
+    questions: readQuestions(db, itemId).map((question) => ({
+      ...question,
+      whyNoPositions: whyNoPositions(question, now),
+    })),
     jointVotes: readJointVotes(db, items, itemId),
     determinations: readDeterminationsWithoutVote(db, itemId),
     actions: readItemActions(db, itemId, now),

@@ -5,7 +5,12 @@ import type { CheckedInput, CallOutput } from '../contract/calls.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { meetingRow, type MeetingRow } from '../meetings/meeting-row.ts'
 import { electorate, type ElectorateSeat } from '../voting/electorate.ts'
-import { heldPositions } from '../voting/held-positions.ts'
+import {
+  awaitedColumns,
+  awaitedJoins,
+  heldPositions,
+  type AwaitedQuestion,
+} from '../voting/held-positions.ts'
 import { isRecorded, standingOf } from '../voting/position-change.ts'
 import { positionRows } from '../voting/round-row.ts'
 import { capital } from '../sentence.ts'
@@ -97,25 +102,15 @@ function changedVotes(
   meeting: MeetingRow,
   seatsAt: (itemId: string) => readonly ElectorateSeat[],
 ): string[] {
-  const open = db.all<{
-    id: string
-    method: string
-    rule: string
-    kind_key: string
-    objective_key: string | null
-    item_id: string
-    title: string
-    proposal_reference: string | null
-    joint_title: string | null
-  }>(
-    `SELECT vote_round.id, vote_round.method, vote_round.rule, question.kind_key, question.objective_key,
-       agenda_item.id AS item_id, agenda_item.title,
-       proposal.reference AS proposal_reference, joint_vote.title AS joint_title
+  const open = db.all<
+    { id: string; method: string; rule: string; title: string; joint_title: string | null } & AwaitedQuestion
+  >(
+    `SELECT vote_round.id, vote_round.method, vote_round.rule, agenda_item.title,
+       joint_vote.title AS joint_title, ${awaitedColumns}
      FROM agenda_item
      JOIN question ON question.agenda_item_id = agenda_item.id
      JOIN vote_round ON vote_round.question_id = question.id
-     LEFT JOIN proposal ON proposal.id = question.proposal_id
-     LEFT JOIN joint_vote ON joint_vote.id = question.joint_vote_id
+     ${awaitedJoins}
      WHERE agenda_item.meeting_id = ? AND vote_round.state = 'open'`,
     meeting.id,
   )
@@ -126,16 +121,13 @@ function changedVotes(
     ),
     (row) => row.vote_round_id,
   )
-  const seats = new Map([...new Set(open.map(({ item_id }) => item_id))].map((id) => [id, seatsAt(id)]))
+  const seats = new Map(
+    [...new Set(open.map(({ agenda_item_id }) => agenda_item_id))].map((id) => [id, seatsAt(id)]),
+  )
   const changed = open.filter((vote) => {
-    const held = heldPositions(db, {
-      itemId: vote.item_id,
-      kindKey: vote.kind_key,
-      objectiveKey: vote.objective_key,
-      rule: vote.rule,
-    })
+    const held = heldPositions(db, vote, vote.rule)
     const entitled = new Map(
-      electorate(seats.get(vote.item_id) ?? [], { isWritten: vote.method === 'written', held }).map(
+      electorate(seats.get(vote.agenda_item_id) ?? [], { isWritten: vote.method === 'written', held }).map(
         (entitlement) => [entitlement.seat.seatId, standingOf(entitlement)],
       ),
     )

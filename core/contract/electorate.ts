@@ -41,7 +41,7 @@ export const electorateCalls = {
     },
   ),
   'written-position.hold': command(
-    'Holds the position that an absent member sent beforehand until the question is put; one sent later takes its place.',
+    'Holds the position that an absent member sent beforehand until the question is put; one sent later for the same question and option takes its place.',
     {
       input: z.strictObject({
         itemId: id,
@@ -52,6 +52,10 @@ export const electorateCalls = {
           .regex(/^([a-z0-9-]{1,60})?$/, 'the key of a question of the body, or empty')
           .default('')
           .describe('Key of the kind of question that it answers; empty for any question put on the item.'),
+        option: text(
+          'The option of the proposal that it answers, as it is called: Original, Alternative A, 0621A. Left out: every option, and whatever else is put.',
+          120,
+        ).default(''),
         receivedAt: isoInstant.optional().describe('When it came; now where left out.'),
         note: text('How it came, such as an e-mail of 12 December.', 500).default(''),
       }),

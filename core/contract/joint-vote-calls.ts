@@ -126,6 +126,14 @@ export const jointVoteCalls = {
     output: item,
     topics,
   }),
+  'joint-vote.withdraw': command(
+    'Withdraws every question of votes that are taken together, put by mistake: nothing more is recorded on them and their votes count nowhere. They stay on record with their positions and the reason.',
+    {
+      input: z.strictObject({ jointVoteId, reason: line('Why they are withdrawn.', 500) }),
+      output: item,
+      topics,
+    },
+  ),
   'joint-vote.rename': command('Changes what votes that are taken together are called.', {
     input: z.strictObject({ jointVoteId, title: line('What the votes are called together.', 200) }),
     output: item,

@@ -64,6 +64,9 @@ export const roundView = z.object({
     .nullable()
     .describe('What the chair declared on the voices, without names; null where positions were taken.'),
   castingVote: z.enum(['for', 'against']).nullable(),
+  castingVoteCounts: z
+    .boolean()
+    .describe('Whether there is a tie that the casting vote settles; a correction may have left none.'),
   openedAt: isoInstant,
   deadline: isoInstant
     .nullable()
@@ -111,6 +114,17 @@ export const questionView = z.object({
 })
 export type QuestionView = z.infer<typeof questionView>
 
+/** A question as it stands while somebody is at it. */
+export const askedQuestion = questionView.extend({
+  whyNoPositions: z
+    .string()
+    .nullable()
+    .describe(
+      'Why nobody answers it for, against or abstain any more, in one sentence; null while positions are taken.',
+    ),
+})
+export type AskedQuestion = z.infer<typeof askedQuestion>
+
 export const noteParagraph = z.object({
   number: z.int().describe('Number in the minutes; it may still move until the meeting closes.'),
   text: z.string(),
@@ -136,7 +150,7 @@ export const item = z.object({
   writtenPositions: z
     .array(writtenPosition)
     .describe('Positions sent beforehand for questions of this item, in the order of the seats.'),
-  questions: z.array(questionView),
+  questions: z.array(askedQuestion),
   jointVotes: z
     .array(jointVote)
     .describe(

@@ -17,6 +17,14 @@ export const writtenPosition = z.object({
   value: writtenValue,
   kind: z.string().describe('Key of the question that it answers; empty for any question put on the item.'),
   kindLabel: z.string().describe('What that question is called; empty for any.'),
+  option: z
+    .string()
+    .describe('What the option is called that it answers; empty for every option, and whatever else is put.'),
+  questionIds: z
+    .array(id)
+    .describe(
+      'The questions of the item that it answers, as no other position of the seat goes before it there.',
+    ),
   receivedAt: isoInstant,
   note: z.string().describe('How it came.'),
   state: z

@@ -60,7 +60,9 @@ function preferenceWords({ byOption, verdict }: RecordRound): string | null {
 function castingWords(vote: RecordRound['castingVote']): string {
   if (vote === null) return ''
   const whose = vote.by === null ? 'the chair’s casting vote' : `the casting vote of ${vote.by.initials}`
-  return `, on ${whose} (${vote.value})`
+  return vote.isOvertaken === true
+    ? `, there being no tie any more for ${whose} (${vote.value}) to settle`
+    : `, on ${whose} (${vote.value})`
 }
 
 /**

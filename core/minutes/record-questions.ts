@@ -68,7 +68,13 @@ function recordRound(round: RoundView, casters: Casters): RecordRound {
       : { byOption: evaluation.byOption.map((result) => ({ ...result })) }),
     ...(round.declared === null ? {} : { declared: round.declared }),
     castingVote:
-      round.castingVote === null ? null : { value: round.castingVote, by: casters.get(round.id) ?? null },
+      round.castingVote === null
+        ? null
+        : {
+            value: round.castingVote,
+            by: casters.get(round.id) ?? null,
+            ...(round.castingVoteCounts ? {} : { isOvertaken: true }),
+          },
     stillToCome: [...round.stillToCome],
     result: round.result,
   }

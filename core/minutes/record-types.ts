@@ -266,7 +266,12 @@ export interface RecordRound {
   byOption?: NonNullable<Evaluation['byOption']>
   /** What the chair declared on the voices, without names; absent where positions were taken. */
   declared?: 'carried' | 'not-carried'
-  castingVote: { value: 'for' | 'against'; by: { initials: string; name: string } | null } | null
+  castingVote: {
+    value: 'for' | 'against'
+    by: { initials: string; name: string } | null
+    /** A correction has left no tie for it to settle; absent where it counts. */
+    isOvertaken?: true
+  } | null
   /** Initials of those whose position is still to come. */
   stillToCome: string[]
   /** In words; null while positions are still to come. */

@@ -119,7 +119,7 @@ export const votingCommands = {
 
   'vote.take-again': (context, { questionId, reason, method, isIndicative }) => {
     const { db, now, summarise } = context
-    const { meeting, item, question, round, name } = voteAtHand(db, questionId)
+    const { meeting, item, round, name } = voteAtHand(db, questionId)
     db.update('vote_round', round.id, {
       state: 'superseded',
       superseded_at: now,
@@ -128,8 +128,6 @@ export const votingCommands = {
     openRound(context, meeting, {
       questionId,
       itemId: item.id,
-      kindKey: question.kind_key,
-      objectiveKey: question.objective_key,
       number: round.number + 1,
       rule: JSON.parse(round.rule) as VotingRule,
       method,

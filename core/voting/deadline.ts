@@ -1,6 +1,7 @@
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { PositionValue } from '../contract/words.ts'
 import { shortDay } from '../timetable/day-in-words.ts'
+import type { QuestionView } from '../contract/voting.ts'
 import type { VoteAtHand } from './vote-at-hand.ts'
 
 /** What somebody can answer; everything else says why there is no answer. */
@@ -14,6 +15,19 @@ export function deadlineWords(deadline: string): string {
 /** Whether a deadline had passed at some instant. What comes at its very minute is in time. */
 export function isPast(deadline: string, at: string): boolean {
   return Date.parse(at) > Date.parse(deadline)
+}
+
+/**
+ * Why nobody gives a position on a question any more, in a sentence; null while positions are taken. After a deadline
+ * that is so of what somebody can answer alone.
+ */
+export function whyNoPositions({ withdrawn, round }: QuestionView, now: string): string | null {
+  if (withdrawn !== null) return 'The question was withdrawn.'
+  if (round.state !== 'open')
+    return 'The vote is closed: a position in it can only be corrected, with the reason.'
+  if (round.deadline === null || !isPast(round.deadline, now)) return null
+  const deadline = deadlineWords(round.deadline)
+  return `The deadline was ${deadline}: for, against and abstain are not taken any more.`
 }
 
 /**

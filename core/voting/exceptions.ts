@@ -11,7 +11,7 @@ import { lineWords } from './line-words.ts'
 import type { StatedPosition } from './named-option.ts'
 import { isRecorded, recordedStanding } from './position-change.ts'
 import { composeRound, evaluateRound, headingOf, type PositionRow } from './round-row.ts'
-import { awaited, type VoteAtHand } from './vote-at-hand.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
 
 export interface Exceptions {
   /** What would be recorded, in the order of the seats. */
@@ -34,7 +34,7 @@ export function readExceptions(db: Reader, vote: VoteAtHand, text: string): Exce
   const isByLetter = vote.round.method === 'written'
   const entitled = electorate(roll.seats, {
     isWritten: isByLetter,
-    held: heldPositions(db, awaited(vote)),
+    held: heldPositions(db, vote.question, vote.round.rule),
   }).filter(({ seat }) => rows.has(seat.seatId))
   const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
   const options = optionsNow(entitled)

@@ -3,16 +3,12 @@ import { readRoll } from '../attendance/roll.ts'
 import type { CommandContext } from '../handler.ts'
 import { meetingRow } from '../meetings/meeting-row.ts'
 import { electorate } from './electorate.ts'
-import { heldPositions } from './held-positions.ts'
+import { awaitedColumns, awaitedJoins, heldPositions, type AwaitedQuestion } from './held-positions.ts'
 import { isRecorded, standingOf, writeStanding } from './position-change.ts'
 import { keepQuorum } from './round-quorum.ts'
 import { positionRows, type RoundRow } from './round-row.ts'
 
-interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum' | 'rule'> {
-  agenda_item_id: string
-  kind_key: string
-  objective_key: string | null
-}
+type OpenRound = Pick<RoundRow, 'id' | 'method' | 'quorum' | 'rule'> & AwaitedQuestion
 
 /**
  * Lets the open votes of a meeting follow the door: after somebody came, left, was recused or took a vote to carry,
@@ -23,11 +19,11 @@ interface OpenRound extends Pick<RoundRow, 'id' | 'method' | 'quorum' | 'rule'> 
 export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meetingId: string): void {
   const { db } = context
   const open = db.all<OpenRound>(
-    `SELECT vote_round.id, vote_round.method, vote_round.quorum, vote_round.rule, question.agenda_item_id,
-       question.kind_key, question.objective_key
+    `SELECT vote_round.id, vote_round.method, vote_round.quorum, vote_round.rule, ${awaitedColumns}
      FROM agenda_item
      JOIN question ON question.agenda_item_id = agenda_item.id
      JOIN vote_round ON vote_round.question_id = question.id
+     ${awaitedJoins}
      WHERE agenda_item.meeting_id = ? AND vote_round.state = 'open'`,
     meetingId,
   )
@@ -45,12 +41,7 @@ export function followTheDoor(context: Pick<CommandContext, 'db' | 'now'>, meeti
     const { seats } = readRoll(db, meeting, itemId)
     const quorum = roomQuorum(db, meeting.body_id, seats, constituencies)
     for (const round of rounds) {
-      const held = heldPositions(db, {
-        itemId,
-        kindKey: round.kind_key,
-        objectiveKey: round.objective_key,
-        rule: round.rule,
-      })
+      const held = heldPositions(db, round, round.rule)
       const entitled = electorate(seats, { isWritten: round.method === 'written', held })
       const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
       const rows = positions.get(round.id) ?? []

@@ -59,6 +59,14 @@ export function jointVoteAtHand(db: Reader, jointVoteId: string): JointVoteAtHan
   }
 }
 
+/** @throws PanelbookError `vote-closed` where every question of a joint vote was withdrawn */
+export function requireVotes(title: string, votes: readonly VoteAtHand[]): void {
+  if (votes.length > 0) return
+  throw new PanelbookError('vote-closed', `Every question of “${title}” was withdrawn.`, {
+    safe: 'They stay on record with their reasons.',
+  })
+}
+
 /**
  * The votes of which positions can still be recorded.
  * @throws PanelbookError `vote-closed` where there is none

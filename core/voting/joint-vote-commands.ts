@@ -8,6 +8,7 @@ import { putOnOptions } from './put-on-options.ts'
 import { recordJointly, type Cell } from './record-jointly.ts'
 import { requireComplete } from './vote-at-hand.ts'
 import { questionName } from './question-places.ts'
+import { withdrawJointly } from './withdraw-question.ts'
 
 export const jointVoteCommands = {
   'joint-vote.put-on-items': (context, input) => {
@@ -43,6 +44,13 @@ export const jointVoteCommands = {
     for (const { round } of open) db.update('vote_round', round.id, { state: 'closed', closed_at: now })
     summarise(`votes closed: ${joint.row.title}`)
     return readItem(db, joint.item.id, now)
+  },
+
+  'joint-vote.withdraw': (context, { jointVoteId, reason }) => {
+    const joint = jointVoteAtHand(context.db, jointVoteId)
+    withdrawJointly(context, joint, reason)
+    context.summarise(`votes withdrawn: ${joint.row.title}`)
+    return readItem(context.db, joint.item.id, context.now)
   },
 
   'joint-vote.rename': ({ db, now, summarise }, { jointVoteId, title }) => {

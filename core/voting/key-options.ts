@@ -36,15 +36,25 @@ function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase()
 }
 
-/** A label of which nothing is left, such as one in another script, is called by its number. */
-function freeKey(label: string, index: number, taken: ReadonlySet<string>): string {
-  const plain = label
+/** By what an option is found that is called so, however it is spaced and spelt: "0621 A" and "0621-a" are one. */
+export function optionCall(label: string): string {
+  const plain = plainKey(label)
+  return plain === '' ? label.trim().toLowerCase() : plain
+}
+
+function plainKey(label: string): string {
+  return label
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 50)
     .replace(/^-+|-+$/g, '')
+}
+
+/** A label of which nothing is left, such as one in another script, is called by its number. */
+function freeKey(label: string, index: number, taken: ReadonlySet<string>): string {
+  const plain = plainKey(label)
   const base = plain === '' ? String(index + 1) : plain
   let key = base
   for (let count = 2; taken.has(key); count += 1) key = `${base}-${count}`

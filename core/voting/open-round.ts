@@ -10,14 +10,11 @@ import { electorate, type ElectorateSeat } from './electorate.ts'
 import { heldPositions } from './held-positions.ts'
 import { standingOf } from './position-change.ts'
 import { quorumWhenPut } from './round-quorum.ts'
+import { questionRow } from './round-row.ts'
 
 export interface RoundToOpen {
   questionId: string
   itemId: string
-  /** Key of the kind of question, by which positions sent beforehand are found. */
-  kindKey: string
-  /** The objective against which an option is voted; null for any other question. */
-  objectiveKey: string | null
   number: number
   rule: VotingRule
   method: VoteMethod
@@ -82,7 +79,7 @@ export function openRound(
     deadline: round.deadline ?? null,
     room_sees: round.roomSees ?? 'when-determined',
   })
-  const held = heldPositions(db, round)
+  const held = heldPositions(db, questionRow(db, round.questionId), round.rule)
   for (const entitlement of electorate(seats, { isWritten: method === 'written', held })) {
     db.insert('position', {
       id: nextId(),

@@ -60,8 +60,6 @@ export function putQuestion(context: CommandContext, meeting: MeetingRow, questi
   openRound(context, meeting, {
     questionId,
     itemId: question.item.id,
-    kindKey: question.kindKey,
-    objectiveKey: question.joint?.objectiveKey ?? null,
     number: 1,
     rule: question.rule,
     method: question.method,

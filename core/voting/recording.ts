@@ -9,7 +9,7 @@ import { electorate, type Entitlement } from './electorate.ts'
 import { heldPositions } from './held-positions.ts'
 import { recordedStanding, writeStanding, type Standing } from './position-change.ts'
 import { headingOf, type PositionRow } from './round-row.ts'
-import { awaited, type VoteAtHand } from './vote-at-hand.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
 
 /** The positions of one open vote while some of them are recorded, as they stand after each; written at the end. */
 export interface Recording {
@@ -41,7 +41,7 @@ export function beginRecording(
   // Seats that came into force after the question was put have no part in it.
   const entitled = electorate(roll.seats, {
     isWritten: vote.round.method === 'written',
-    held: heldPositions(context.db, awaited(vote)),
+    held: heldPositions(context.db, vote.question, vote.round.rule),
   }).filter(({ seat }) => rows.has(seat.seatId))
   const entitlementOf = new Map(entitled.map((entitlement) => [entitlement.seat.seatId, entitlement]))
   const attendees = roll.attendees.map(({ initials }) => initials)

@@ -156,6 +156,11 @@ export function evaluateRound(round: RoundRow, positions: readonly PositionRow[]
   return countRound(round, positions).evaluation
 }
 
+/** Whether a casting vote that was given settles the result: after a correction there may be no tie left for it. */
+export function castingVoteCounts(round: RoundRow, positions: readonly PositionRow[]): boolean {
+  return round.casting_vote !== null && countRound(round, positions).castingVote !== null
+}
+
 function countRound(
   round: RoundRow,
   positions: readonly PositionRow[],

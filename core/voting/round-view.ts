@@ -13,6 +13,7 @@ import { named, readJoints } from './question-places.ts'
 import { readRatifications } from './ratifications.ts'
 import { fitOf, isShownToRoom } from './room-sees.ts'
 import {
+  castingVoteCounts,
   composeRound,
   evaluateRound,
   headingOf,
@@ -208,6 +209,7 @@ function roundView(
     quorum: quorumOf(round).words,
     declared: round.declared,
     castingVote: round.casting_vote,
+    castingVoteCounts: castingVoteCounts(round, positions),
     openedAt: round.opened_at,
     deadline: round.deadline,
     deadlineMoves: JSON.parse(round.deadline_moves) as DeadlineMove[],

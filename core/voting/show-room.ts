@@ -1,9 +1,9 @@
-import { badInput, PanelbookError } from '../contract/errors.ts'
+import { badInput } from '../contract/errors.ts'
 import type { CheckedInput } from '../contract/calls.ts'
 import type { RoomSees } from '../contract/words.ts'
 import type { CommandContext } from '../handler.ts'
-import { requireRoom } from '../meetings/meeting-row.ts'
-import { jointVoteAtHand } from './joint-vote-at-hand.ts'
+import { requireRoom, type MeetingRow } from '../meetings/meeting-row.ts'
+import { jointVoteAtHand, requireVotes } from './joint-vote-at-hand.ts'
 import { requireComplete, voteAtHand, type VoteAtHand } from './vote-at-hand.ts'
 
 /** What was done, by the name of the vote. */
@@ -24,14 +24,9 @@ export function showRoom(
   { db }: CommandContext,
   { questionId, jointVoteId, sees }: CheckedInput<'vote.show-room'>,
 ): { itemId: string; summary: string } {
-  const { field, itemId, name, votes } = votesToShow(db, questionId, jointVoteId)
-  const [first] = votes
-  if (first === undefined) {
-    throw new PanelbookError('vote-closed', `Every question of “${name}” was withdrawn.`, {
-      safe: 'They stay on record with their reasons.',
-    })
-  }
-  requireRoom(first.meeting, field)
+  const { field, itemId, meeting, name, votes } = votesToShow(db, questionId, jointVoteId)
+  requireVotes(name, votes)
+  requireRoom(meeting, field)
   if (sees === 'result') for (const vote of votes) requireComplete(vote)
   for (const { round } of votes) db.update('vote_round', round.id, { room_sees: sees })
   return { itemId, summary: summaries[sees](name) }
@@ -40,6 +35,7 @@ export function showRoom(
 interface VotesToShow {
   field: string
   itemId: string
+  meeting: MeetingRow
   name: string
   votes: readonly VoteAtHand[]
 }
@@ -51,11 +47,17 @@ function votesToShow(
 ): VotesToShow {
   if (questionId !== undefined && jointVoteId === undefined) {
     const vote = voteAtHand(db, questionId)
-    return { field: 'questionId', itemId: vote.item.id, name: vote.name, votes: [vote] }
+    return {
+      field: 'questionId',
+      itemId: vote.item.id,
+      meeting: vote.meeting,
+      name: vote.name,
+      votes: [vote],
+    }
   }
   if (jointVoteId !== undefined && questionId === undefined) {
-    const { row, item, votes } = jointVoteAtHand(db, jointVoteId)
-    return { field: 'jointVoteId', itemId: item.id, name: row.title, votes }
+    const { row, item, meeting, votes } = jointVoteAtHand(db, jointVoteId)
+    return { field: 'jointVoteId', itemId: item.id, meeting, name: row.title, votes }
   }
   throw questionId === undefined
     ? badInput('questionId', 'give the question, or the joint vote')

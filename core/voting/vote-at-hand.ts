@@ -2,7 +2,6 @@ import type { Reader } from '../../db/store-types.ts'
 import { itemRow, type ItemRow } from '../agenda/item-row.ts'
 import { PanelbookError } from '../contract/errors.ts'
 import { openMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
-import type { AwaitedQuestion } from './held-positions.ts'
 import { questionName } from './question-places.ts'
 import {
   currentRound,
@@ -25,16 +24,6 @@ export interface VoteAtHand {
   positions: PositionRow[]
   /** What the vote is called by in a sentence: "0621A", or "0621A, Objective (a)". */
   name: string
-}
-
-/** What has to be known of a vote to find the positions that were sent for it beforehand. */
-export function awaited({ item, question, round }: VoteAtHand): AwaitedQuestion {
-  return {
-    itemId: item.id,
-    kindKey: question.kind_key,
-    objectiveKey: question.objective_key,
-    rule: round.rule,
-  }
 }
 
 /**

@@ -3,11 +3,13 @@ import { badInput, PanelbookError } from '../contract/errors.ts'
 import type { CommandContext } from '../handler.ts'
 import { openMeeting } from '../meetings/meeting-row.ts'
 import { heldPositions } from './held-positions.ts'
+import { requireVotes, type JointVoteAtHand } from './joint-vote-at-hand.ts'
 import { isRecorded } from './position-change.ts'
 import { questionName } from './question-places.ts'
 import { readRatifications } from './ratifications.ts'
-import { currentRound, positionRows, questionRow } from './round-row.ts'
-import { awaited, type VoteAtHand } from './vote-at-hand.ts'
+import { currentRound, positionRows, questionRow, type QuestionRow, type RoundRow } from './round-row.ts'
+import type { VoteAtHand } from './vote-at-hand.ts'
+import { listed } from './vote-words.ts'
 
 /**
  * Withdraws a question that was put by mistake. Its vote is superseded by nothing: it stops being open and counts
@@ -28,12 +30,7 @@ export function withdrawQuestion(
   if (question.withdrawn_at !== null) {
     throw badInput('questionId', 'it was withdrawn already', 'The question was withdrawn already.')
   }
-  if (question.has_determination === 1) {
-    throw new PanelbookError('conflict', `A determination rests on the question “${question.text}”.`, {
-      safe: 'Nothing was changed.',
-      remedy: 'Take the determination back first, then withdraw the question.',
-    })
-  }
+  requireUndetermined(question)
   const [ratified] = readRatifications(db, [questionId]).values()
   if (ratified !== undefined) {
     throw new PanelbookError(
@@ -45,13 +42,54 @@ export function withdrawQuestion(
       },
     )
   }
-  db.update('question', questionId, { withdrawn_at: now, withdrawn_reason: reason })
-  db.update('vote_round', currentRound(db, questionId).id, {
+  withdraw({ db, now }, { question, round: currentRound(db, questionId) }, reason)
+  return { item, name }
+}
+
+/**
+ * Withdraws all the votes that were taken together, by the rules of one. Those withdrawn by themselves keep their
+ * reason. Only a written resolution is ratified, and that is a vote of its own.
+ * @throws PanelbookError `vote-closed` where every question was withdrawn already, `conflict` naming the rows on which a
+ *   determination stands; then none is withdrawn
+ */
+export function withdrawJointly(
+  context: Pick<CommandContext, 'db' | 'now'>,
+  { row, votes }: Pick<JointVoteAtHand, 'row' | 'votes'>,
+  reason: string,
+): void {
+  requireVotes(row.title, votes)
+  const determined = votes.filter(({ question }) => question.has_determination === 1)
+  const [first] = determined
+  if (determined.length === 1 && first !== undefined) requireUndetermined(first.question)
+  if (determined.length > 0) {
+    const names = listed(determined.map(({ name }) => name))
+    throw new PanelbookError('conflict', `Determinations rest on the votes on ${names}.`, {
+      safe: 'Nothing was changed.',
+      remedy: 'Take the determinations back first, or withdraw the other questions one by one.',
+    })
+  }
+  for (const vote of votes) withdraw(context, vote, reason)
+}
+
+function withdraw(
+  { db, now }: Pick<CommandContext, 'db' | 'now'>,
+  { question, round }: { question: Pick<QuestionRow, 'id'>; round: Pick<RoundRow, 'id'> },
+  reason: string,
+): void {
+  db.update('question', question.id, { withdrawn_at: now, withdrawn_reason: reason })
+  db.update('vote_round', round.id, {
     state: 'superseded',
     superseded_at: now,
     superseded_reason: reason,
   })
-  return { item, name }
+}
+
+function requireUndetermined({ has_determination, text }: QuestionRow): void {
+  if (has_determination === 0) return
+  throw new PanelbookError('conflict', `A determination rests on the question “${text}”.`, {
+    safe: 'Nothing was changed.',
+    remedy: 'Take the determination back first, then withdraw the question.',
+  })
 }
 
 /**
@@ -62,7 +100,7 @@ export function withdrawQuestion(
  */
 export function rewordQuestion({ db }: CommandContext, vote: VoteAtHand, text: string): void {
   const { question, round } = vote
-  const held = heldPositions(db, awaited(vote))
+  const held = heldPositions(db, question, round.rule)
   const rounds = db.all<{ id: string }>('SELECT id FROM vote_round WHERE question_id = ?', question.id)
   const positions = positionRows(
     db,

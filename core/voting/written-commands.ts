@@ -5,40 +5,43 @@ import { requireSeat } from '../attendance/capacity.ts'
 import { readRoll } from '../attendance/roll.ts'
 import { badInput, PanelbookError } from '../contract/errors.ts'
 import { asksForPreference } from '../contract/voting-rule.ts'
-import type { WrittenValue } from '../contract/written-positions.ts'
 import { positionWords } from '../contract/words.ts'
 import type { AllHandlers, CommandContext } from '../handler.ts'
 import { unclosedMeeting, type MeetingRow } from '../meetings/meeting-row.ts'
+import { onOneLine } from '../sentence.ts'
 import { requireLetterInTime } from './deadline.ts'
 import { electorate } from './electorate.ts'
-import { heldPositions } from './held-positions.ts'
+import {
+  answering,
+  awaitedColumns,
+  awaitedJoins,
+  heldPositions,
+  standingLetters,
+  type AwaitedQuestion,
+  type Letter,
+} from './held-positions.ts'
+import { optionCall } from './key-options.ts'
 import { isRecorded, standingOf, writeStanding } from './position-change.ts'
 import { kindToPut } from './put-question.ts'
-import { positionRows, type QuestionRow, type RoundRow } from './round-row.ts'
+import { optionName } from './question-places.ts'
+import { positionRows, type RoundRow } from './round-row.ts'
 import { openVote, type VoteAtHand } from './vote-at-hand.ts'
 
-interface StandingWritten {
-  id: string
-  agenda_item_id: string
-  seat_id: string
-  value: WrittenValue
-}
-
 export const writtenCommands = {
-  'written-position.hold': (context, { itemId, seatId, value, kind, receivedAt, note }) => {
+  'written-position.hold': (context, { itemId, seatId, value, kind, option, receivedAt, note }) => {
     const { db, nextId, now, summarise } = context
     const item = itemRow(db, itemId)
     const meeting = unclosedMeeting(db, item.meeting_id)
     requireSeat(db, meeting, seatId)
     requireKind(context, meeting, kind)
+    const label = onOneLine(option)
+    if (label !== '') requireOptions(meeting)
     requireInTime(context, meeting, itemId, { kind, receivedAt: receivedAt ?? now })
     const whose = requireMember(context, meeting, seatId)
-    const before = db.get<StandingWritten>(
-      `SELECT id, agenda_item_id, seat_id, value FROM written_position
-       WHERE agenda_item_id = ? AND seat_id = ? AND kind_key = ? AND withdrawn_at IS NULL`,
-      itemId,
-      seatId,
-      kind,
+    const letters = standingLetters(db, itemId)
+    const key = label === '' ? '' : optionCall(label)
+    const before = letters.find(
+      (letter) => letter.seat_id === seatId && letter.kind_key === kind && letter.option_key === key,
     )
     if (before !== undefined) db.update('written_position', before.id, { withdrawn_at: now })
     db.insert('written_position', {
@@ -46,21 +49,23 @@ export const writtenCommands = {
       agenda_item_id: itemId,
       seat_id: seatId,
       kind_key: kind,
+      option_key: key,
+      option_label: label,
       value,
       received_at: receivedAt ?? now,
       note,
     })
-    settle(context, meeting, item, seatId, before?.value ?? null)
-    summarise(
-      `written position of ${whose}, ${positionWords[value].name.toLowerCase()}, on ${itemName(item)}`,
-    )
+    settle(context, meeting, item, seatId, letters)
+    const words = positionWords[value].name.toLowerCase()
+    const what = label === '' ? itemName(item) : optionName({ label, proposalId: null }, itemName(item))
+    summarise(`written position of ${whose}, ${words}, on ${what}`)
     return readItem(db, itemId, now)
   },
 
   'written-position.withdraw': (context, { writtenPositionId }) => {
     const { db, now, summarise } = context
-    const row = db.get<StandingWritten & { withdrawn_at: string | null }>(
-      'SELECT id, agenda_item_id, seat_id, value, withdrawn_at FROM written_position WHERE id = ?',
+    const row = db.get<{ agenda_item_id: string; seat_id: string; withdrawn_at: string | null }>(
+      'SELECT agenda_item_id, seat_id, withdrawn_at FROM written_position WHERE id = ?',
       writtenPositionId,
     )
     if (row === undefined)
@@ -73,8 +78,9 @@ export const writtenCommands = {
     }
     requireUndecided(db, meeting, item.id)
     const whose = requireMember(context, meeting, row.seat_id)
-    db.update('written_position', row.id, { withdrawn_at: now })
-    settle(context, meeting, item, row.seat_id, row.value)
+    const letters = standingLetters(db, item.id)
+    db.update('written_position', writtenPositionId, { withdrawn_at: now })
+    settle(context, meeting, item, row.seat_id, letters)
     summarise(`written position of ${whose} on ${itemName(item)} withdrawn`)
     return readItem(db, item.id, now)
   },
@@ -90,6 +96,12 @@ function requireKind({ db }: CommandContext, meeting: MeetingRow, key: string): 
   if (!asksForPreference(rule.kind)) return
   const problem = `“${label}” asks which option is preferred, which for and against do not say`
   throw badInput('kind', problem, `${problem}.`)
+}
+
+/** @throws PanelbookError `bad-input` for a written resolution, which has one question and no options */
+function requireOptions(meeting: MeetingRow): void {
+  if (meeting.form === 'meeting') return
+  throw badInput('option', `${meeting.number} is a written resolution, with one question and no options`)
 }
 
 /**
@@ -131,36 +143,32 @@ function requireMember({ db }: CommandContext, meeting: MeetingRow, seatId: stri
 /**
  * Lets the open votes of the item follow what is held for a seat now. What was recorded in the room stays; what
  * rested on the position sent before does not.
+ * @param before the letters of the item as they stood before
  */
 function settle(
   context: CommandContext,
   meeting: MeetingRow,
   item: ItemRow,
   seatId: string,
-  before: WrittenValue | null,
+  before: readonly Letter[],
 ): void {
   const { db } = context
-  const rounds = db.all<
-    Pick<RoundRow, 'id' | 'method' | 'rule'> & Pick<QuestionRow, 'kind_key' | 'objective_key'>
-  >(
-    `SELECT vote_round.id, vote_round.method, vote_round.rule, question.kind_key, question.objective_key
+  const rounds = db.all<Pick<RoundRow, 'id' | 'method' | 'rule'> & AwaitedQuestion>(
+    `SELECT vote_round.id, vote_round.method, vote_round.rule, ${awaitedColumns}
      FROM question JOIN vote_round ON vote_round.question_id = question.id
+     ${awaitedJoins}
      WHERE question.agenda_item_id = ? AND vote_round.state = 'open'`,
     item.id,
   )
   if (rounds.length === 0) return
   const seats = readRoll(db, meeting, item.id).seats.filter((seat) => seat.seatId === seatId)
   for (const round of rounds) {
-    const held = heldPositions(db, {
-      itemId: item.id,
-      kindKey: round.kind_key,
-      objectiveKey: round.objective_key,
-      rule: round.rule,
-    })
+    const held = heldPositions(db, round, round.rule)
     const [entitlement] = electorate(seats, { isWritten: round.method === 'written', held })
     const row = positionRows(db, [round.id]).find((position) => position.seat_id === seatId)
     if (entitlement === undefined || row === undefined) continue
-    const restsOnIt = row.basis === 'written' && row.value === before
+    const rested = answering(before, round, round.rule).get(seatId)
+    const restsOnIt = row.basis === 'written' && row.value === rested?.value
     // Nobody is in a room for a written resolution: what was sent is the position.
     const isAnswer = meeting.form === 'written-resolution' && held.has(seatId)
     if (restsOnIt || isAnswer || !isRecorded(row)) writeStanding(context, row, standingOf(entitlement))

@@ -39,7 +39,7 @@ export const votes: readonly Section[] = [
       ),
       heading('Written positions'),
       text(
-        'A position that was sent beforehand is held with {written-position.hold}, before or during the meeting. It counts if its member is away and the question is put; if the member is in the room, the grid shows what they wrote, and they confirm or change it.',
+        'A position that was sent beforehand is held with {written-position.hold}, before or during the meeting. It counts if its member is away and the question is put; if the member is in the room, the grid shows what they wrote, and they confirm or change it. Where it is for one option of several only, write under **Option** which; each option then has its own. A written resolution is answered until its deadline: after that the grid takes no position any more and says so, and what came in time is recorded with **It came in time…**.',
       ),
       heading('Without a quorum'),
       text(
@@ -71,7 +71,7 @@ export const votes: readonly Section[] = [
         ['{=Enter}', 'Open the question of the row.'],
       ),
       text(
-        '**Close all votes** closes them in one step; {joint-vote.determinations} writes one determination after the other.',
+        '**Close all votes** closes them in one step; {joint-vote.determinations} writes one determination after the other. From the beginning their menu, as that of a single question, offers **Keep the result from the room**.',
       ),
       heading('Preference'),
       text(
@@ -88,7 +88,7 @@ export const votes: readonly Section[] = [
         '**A slip while the vote is open.** Go to the cell and press the right key, or undo with {undo}.',
         '**A slip after it was closed.** Choose **Correct a position…** and give the reason. The old value stays on record with the time, and the result is counted again.',
         '**The panel votes again.** Choose **Take the vote again…**. The first vote stays on record as superseded, with its count and the reason.',
-        '**The wrong question was put.** In the menu of the question choose **Withdraw the question…**. Its vote then counts nowhere, and the minutes keep it with the reason. If only the wording is wrong, choose **Change the words…**.',
+        '**The wrong question was put.** In the menu of the question choose **Withdraw the question…**. Its vote then counts nowhere, and the minutes keep it with the reason. Votes that are taken together are withdrawn in one step, in their own menu: **Withdraw these votes…**. If only the wording is wrong, choose **Change the words…**.',
       ),
     ],
   },

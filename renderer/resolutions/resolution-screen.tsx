@@ -1,6 +1,7 @@
+import { useEffect } from 'react'
 import { ItemPanel } from '../agenda/item-panel.tsx'
 import type { Meeting } from '../../core/contract/meetings.ts'
-import { useLive } from '../state/live.ts'
+import { readItemAgain, useLive } from '../state/live.ts'
 import { DeadlineBanner } from './deadline-banner.tsx'
 import { MembersPanel } from './members-panel.tsx'
 import { ResolutionHeader } from './resolution-header.tsx'
@@ -11,6 +12,11 @@ import './resolutions.css'
 export function ResolutionScreen({ meeting, isReadOnly }: { meeting: Meeting; isReadOnly: boolean }) {
   const item = useLive((store) => store.item)
   const resolution = useResolutions(meeting.body.id)?.find(({ meetingId }) => meetingId === meeting.id)
+  const isLate = resolution?.state === 'past-deadline'
+  // Nothing is changed in the book when a deadline passes; the vote takes no position from then on.
+  useEffect(() => {
+    if (isLate) void readItemAgain()
+  }, [isLate])
   const isEditable = meeting.state === 'open' && !isReadOnly
   return (
     <div className="live resolution">

@@ -1,10 +1,10 @@
 import type { JointVote } from '../../core/contract/joint-votes.ts'
-import type { Item, QuestionView } from '../../core/contract/voting.ts'
+import type { AskedQuestion, Item, QuestionView } from '../../core/contract/voting.ts'
 import { needsDetermination } from './joint-words.ts'
 
 /** What was put on an item, each under its id: a question of its own, or votes that are taken together. */
 export type Entry =
-  { kind: 'question'; id: string; question: QuestionView } | { kind: 'joint'; id: string; vote: JointVote }
+  { kind: 'question'; id: string; question: AskedQuestion } | { kind: 'joint'; id: string; vote: JointVote }
 
 /** In the order in which they were put; questions of a joint vote are under it and not by themselves. */
 export function entriesOf({ questions, jointVotes }: Pick<Item, 'questions' | 'jointVotes'>): Entry[] {
@@ -18,6 +18,13 @@ export function entriesOf({ questions, jointVotes }: Pick<Item, 'questions' | 'j
     (entry, index): entry is Entry =>
       entry !== undefined && entries.findIndex((other) => other?.id === entry.id) === index,
   )
+}
+
+/** Whether anything of it was not withdrawn. */
+export function isStanding(entry: Entry): boolean {
+  return entry.kind === 'question'
+    ? entry.question.withdrawn === null
+    : entry.vote.rows.some(({ state }) => state !== 'withdrawn')
 }
 
 /** Whether a vote is open in it, or words are still to be written. What was withdrawn never waits. */

@@ -14,7 +14,17 @@ import './exception-line.css'
  * The vote in one line: what all say, and who differs. It shows what the core makes of it while it is typed; Enter
  * records it, Tab completes initials.
  */
-export function ExceptionLine({ question, onDone }: { question: QuestionView; onDone(): void }) {
+export function ExceptionLine({
+  question,
+  onDone,
+  whyNotId,
+}: {
+  question: QuestionView
+  onDone(): void
+  /** Id of the sentence that says why nothing is taken any more. */
+  whyNotId?: string
+}) {
+  const isTaken = whyNotId === undefined
   const [line, setLine] = useState('')
   const [hint, setHint] = useState('')
   const field = useRef<HTMLInputElement>(null)
@@ -27,21 +37,23 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
         title: 'Vote by exception, in one line',
         key: '/',
         group: 'Vote',
+        isEnabled: isTaken,
         run: () => field.current?.focus(),
       },
     ],
-    [],
+    [isTaken],
   )
   useCommands('exceptions', commands)
 
   // Asked again when a position came in meanwhile.
   const foreseen = useAnswer(
     'vote.read-exceptions',
-    line.trim() === '' ? null : { questionId: id, line },
+    line.trim() === '' || !isTaken ? null : { questionId: id, line },
     round,
   )
 
   const record = async () => {
+    if (!isTaken) return
     const answer = await act(
       'vote.record-exceptions',
       { questionId: id, line },
@@ -75,7 +87,10 @@ export function ExceptionLine({ question, onDone }: { question: QuestionView; on
           ref={field}
           className={classNames('input', problem !== undefined && 'at-fault')}
           aria-label="Vote by exception"
-          aria-describedby={`foreseen-${id}`}
+          aria-describedby={whyNotId ?? `foreseen-${id}`}
+          // In place and not disabled, so that the focus is not lost when a deadline passes.
+          readOnly={!isTaken}
+          aria-disabled={!isTaken}
           placeholder={
             marks.length === 0
               ? 'by exception: all f / ab n / cd, ef a'

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { Room } from '../../core/contract/meetings.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import type { WrittenValue } from '../../core/contract/written-positions.ts'
 import { act } from '../state/live.ts'
 import { Select, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
+import { useUsualOptions, type OptionLine } from './joint-options.ts'
 import { WrittenValueSelect } from './written-value-select.tsx'
 
 /** Holds a position that came beforehand. Those who are not in the room come first in the list of seats. */
@@ -16,9 +17,17 @@ export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: R
   const [seatId, setSeatId] = useState(seats[0]?.seatId ?? '')
   const [value, setValue] = useState<WrittenValue>('for')
   const [kind, setKind] = useState('')
+  const [option, setOption] = useState('')
+  const usual = useUsualOptions(item)
+  const optionsId = useId()
+  const known = optionNames(item, usual ?? [])
   const [note, setNote] = useState('')
   const hold = () =>
-    act('written-position.hold', { itemId: item.line.id, seatId, value, kind, note }, { isQuiet: true })
+    act(
+      'written-position.hold',
+      { itemId: item.line.id, seatId, value, kind, option, note },
+      { isQuiet: true },
+    )
   return (
     <FormDialog
       title={`Written position on ${item.proposal?.reference ?? item.line.title}`}
@@ -55,6 +64,19 @@ export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: R
             ]}
           />
           <TextInput
+            label="Option"
+            hint={`Where it is for one of several only, such as ${known[0] ?? 'Original'}. Empty: for all of them.`}
+            list={optionsId}
+            value={option}
+            onChange={setOption}
+            problem={problemOf('option')}
+          />
+          <datalist id={optionsId}>
+            {known.map((label) => (
+              <option key={label} value={label} />
+            ))}
+          </datalist>
+          <TextInput
             label="How it came"
             hint="Such as: e-mail of 12 December."
             value={note}
@@ -65,4 +87,10 @@ export function HoldWrittenDialog({ item, room, onClose }: { item: Item; room: R
       )}
     </FormDialog>
   )
+}
+
+/** What options of the item are called: as they were put, and as the register has them. */
+function optionNames({ jointVotes }: Item, usual: readonly OptionLine[]): string[] {
+  const put = jointVotes.flatMap(({ options }) => options)
+  return [...new Set([...put, ...usual].map(({ label }) => label))]
 }

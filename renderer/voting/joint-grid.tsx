@@ -8,6 +8,7 @@ import { act, useLive } from '../state/live.ts'
 import { notice } from '../state/notice.ts'
 import { classNames } from '../ui/class-names.ts'
 import { useStable } from '../ui/use-stable.ts'
+import { joinWords } from '../ui/words.ts'
 import {
   cellsToFill,
   firstCell,
@@ -20,6 +21,7 @@ import {
 } from './joint-cells.ts'
 import { SeatHeads } from './joint-heads.tsx'
 import { JointKeys, type Recordable } from './joint-keys.tsx'
+import { letterWords } from './joint-letters.ts'
 import { useJointOrder } from './joint-order.ts'
 import { JointRowLine } from './joint-row.tsx'
 import { cellKey, copyKey, savingCells } from './joint-saving.ts'
@@ -66,6 +68,7 @@ export function JointGrid({
   const isSaving = savingCells(vote, saving)
   const at = cursor !== null && isIn(vote, cursor) ? cursor : firstCell(vote, order)
   const atRow = at === null ? undefined : rowOf(vote, at)
+  const atLetter = useLive((store) => letterWords(store.item?.writtenPositions, at))
   const atSeat = seats.find(({ seatId }) => seatId === at?.seatId)
 
   const focus = (cell: Cell | null) => {
@@ -240,7 +243,7 @@ export function JointGrid({
         <p aria-hidden="true">
           {atSeat === undefined || atRow === undefined
             ? null
-            : `${atSeat.initials}, ${atSeat.seat} · ${rowName(vote, atRow)}`}
+            : joinWords([`${atSeat.initials}, ${atSeat.seat}`, rowName(vote, atRow), atLetter])}
         </p>
         <p className={vote.stillToCome === 0 ? undefined : 'to-come'}>
           {vote.stillToCome === 0 ? 'every position is in' : `${vote.stillToCome} still to come`}

@@ -10,8 +10,9 @@ import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { useStable } from '../ui/use-stable.ts'
 import { JointGrid } from './joint-grid.tsx'
-import { ShowRoom } from './show-room.tsx'
+import { keepFromRoom, ShowRoom } from './show-room.tsx'
 import { JointRenameDialog } from './joint-rename-dialog.tsx'
+import { WithdrawnVotes, WithdrawVotesDialog } from './withdraw-votes.tsx'
 import { JointResults } from './joint-results.tsx'
 import { useAnnouncedResults } from './joint-announce.ts'
 import { needsDetermination, outcomeRows, summaryOf } from './joint-words.ts'
@@ -38,6 +39,7 @@ export function JointVoteCard({
   onAskPreference,
 }: JointVoteCardProps) {
   useAnnouncedResults(vote)
+  if (vote.rows.every(({ state }) => state === 'withdrawn')) return <WithdrawnVotes item={item} vote={vote} />
   if (!isShown) {
     return (
       <button type="button" className="question-line" onClick={onShow}>
@@ -56,10 +58,14 @@ function OpenCard({
   onAskPreference,
 }: Pick<JointVoteCardProps, 'item' | 'vote' | 'isEditable' | 'onAskPreference'>) {
   const [opened, setOpened] = useState<{ questionId: string; isWriting: boolean } | null>(null)
-  const [isRenaming, setIsRenaming] = useState(false)
+  const [shows, setShows] = useState<'rename' | 'withdraw' | null>(null)
   const element = useRef<HTMLElement>(null)
   const isOpen = vote.rows.some(({ state }) => state === 'open')
   const isComplete = vote.stillToCome === 0
+  // While an answer stands on one of them, it is taken back first.
+  const canWithdraw = vote.rows.every(
+    ({ state, hasDetermination }) => state === 'withdrawn' || !hasDetermination,
+  )
   // First what this item waits for, then the items that it was taken together with.
   const waiting = vote.rows.filter(needsDetermination)
   const next = waiting.find(({ itemId }) => itemId === item.line.id) ?? waiting[0]
@@ -99,10 +105,17 @@ function OpenCard({
         title: 'Rename the votes taken together…',
         group: 'Vote',
         isEnabled: isEditable,
-        run: () => setIsRenaming(true),
+        run: () => setShows('rename'),
+      },
+      {
+        id: 'joint-vote.withdraw',
+        title: 'Withdraw the votes taken together…',
+        group: 'Vote',
+        isEnabled: isEditable && canWithdraw,
+        run: () => setShows('withdraw'),
       },
     ],
-    [vote.id, isEditable, isOpen, isComplete, nextId, opened, writeNext],
+    [vote.id, isEditable, isOpen, isComplete, canWithdraw, nextId, opened, writeNext],
   )
   useCommands('joint-vote', commands)
 
@@ -138,6 +151,15 @@ function OpenCard({
       />
     )
   const outcomes = outcomeRows(vote)
+  const roomSees = outcomes[0]?.roomSees ?? 'when-determined'
+  const showRoom = (
+    <ShowRoom
+      vote={{ jointVoteId: vote.id }}
+      sees={roomSees}
+      isShown={outcomes.every(({ isShownToRoom }) => isShownToRoom)}
+      isComplete={isComplete}
+    />
+  )
   const isInResults = isComplete && question?.joint?.objective === null
   return (
     <article ref={element} className="question joint-vote" aria-label={vote.title}>
@@ -148,7 +170,13 @@ function OpenCard({
             <Menu
               label="What to do with these votes"
               variant="quiet"
-              items={[{ id: 'rename', label: 'Rename…', run: () => setIsRenaming(true) }]}
+              items={[
+                { id: 'rename', label: 'Rename…', run: () => setShows('rename') },
+                ...keepFromRoom({ jointVoteId: vote.id }, roomSees, isComplete),
+                ...(canWithdraw
+                  ? [{ id: 'withdraw', label: 'Withdraw these votes…', run: () => setShows('withdraw') }]
+                  : []),
+              ]}
             >
               <MoreHorizontal size={16} aria-hidden />
             </Menu>
@@ -190,15 +218,13 @@ function OpenCard({
               Ask which is preferred…
             </Button>
           )}
-          <ShowRoom
-            vote={{ jointVoteId: vote.id }}
-            sees={outcomes[0]?.roomSees ?? 'when-determined'}
-            isShown={outcomes.every(({ isShownToRoom }) => isShownToRoom)}
-            isComplete
-          />
+          {showRoom}
         </p>
+      ) : isEditable ? (
+        showRoom
       ) : null}
-      {isRenaming ? <JointRenameDialog vote={vote} onClose={() => setIsRenaming(false)} /> : null}
+      {shows === 'rename' ? <JointRenameDialog vote={vote} onClose={() => setShows(null)} /> : null}
+      {shows === 'withdraw' ? <WithdrawVotesDialog vote={vote} onClose={() => setShows(null)} /> : null}
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { positionWords, voteMethodWords, type PositionValue } from '../../core/contract/words.ts'
-import type { Item, QuestionView } from '../../core/contract/voting.ts'
+import type { AskedQuestion, Item, QuestionView } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act, useLive } from '../state/live.ts'
 import { notice } from '../state/notice.ts'
@@ -18,7 +18,7 @@ import { QuestionMenu } from './withdraw-question.tsx'
 
 interface QuestionCardProps {
   item: Item
-  question: QuestionView
+  question: AskedQuestion
   isShown: boolean
   /** Opened to write its determination. */
   startsWriting?: boolean
@@ -44,14 +44,16 @@ export function QuestionCard({
       <button type="button" className="question-line" onClick={onShow}>
         <span className="kind">{kindLabel(item, question)}</span>
         <span>{question.determination?.text ?? round.result ?? 'The vote is open'}</span>
-        {question.determination?.isStale === true ? (
-          <Badge tone="warn">wording no longer matches</Badge>
-        ) : null}
-        {question.determination === null && round.result !== null ? (
-          <Badge tone="warn">not written</Badge>
-        ) : null}
-        {round.roomSees === 'nothing' ? <Badge>kept from the room</Badge> : null}
-        {question.superseded.length > 0 ? <Badge>taken again</Badge> : null}
+        <span className="badges">
+          {question.determination?.isStale === true ? (
+            <Badge tone="warn">wording no longer matches</Badge>
+          ) : null}
+          {question.determination === null && round.result !== null ? (
+            <Badge tone="warn">not written</Badge>
+          ) : null}
+          {round.roomSees === 'nothing' ? <Badge>kept from the room</Badge> : null}
+          {question.superseded.length > 0 ? <Badge>taken again</Badge> : null}
+        </span>
       </button>
     )
   }
@@ -65,7 +67,11 @@ export function QuestionCard({
         </p>
         {isEditable ? <QuestionMenu question={question} /> : null}
       </header>
-      <VoteGrid question={question} isEditable={isEditable && round.state === 'open' && !isWriting} />
+      <VoteGrid
+        question={question}
+        isEditable={isEditable && round.state === 'open' && !isWriting}
+        whyNoPositions={question.whyNoPositions}
+      />
       <Result question={question} hidesWords={isWriting || question.determination?.text === round.result} />
       {isEditable ? <CastingVote question={question} /> : null}
       {isEditable ? <VoicesDeclaration question={question} /> : null}
@@ -88,6 +94,7 @@ export function QuestionCard({
           <VoteGrid question={{ ...question, round: earlier }} isEditable={false} />
           <p>{earlier.result ?? 'It was not finished.'}</p>
           <p className="quiet">{earlier.evaluation.reconciliation}</p>
+          <Corrections round={earlier} />
         </details>
       ))}
     </article>
@@ -99,9 +106,6 @@ function Result({ question, hidesWords }: { question: QuestionView; hidesWords: 
   const { evaluation, stillToCome } = round
   // Once the answer is written nobody is waited for any more.
   const isSettled = determination !== null || round.castingVote !== null
-  const corrected = round.positions.flatMap((position) =>
-    position.corrections.map((correction) => ({ position, correction })),
-  )
   return (
     <div className="result">
       {round.result === null ? (
@@ -118,13 +122,20 @@ function Result({ question, hidesWords }: { question: QuestionView; hidesWords: 
       {evaluation.toCarry === null || isSettled ? null : (
         <p className="quiet what-if">{evaluation.toCarry.sentence}</p>
       )}
-      {corrected.map(({ position, correction }) => (
-        <p key={`${position.seatId} ${correction.correctedAt}`} className="quiet">
-          {position.initials} corrected from {correctedWords(correction.oldValue, correction.oldOption)} to{' '}
-          {correctedWords(correction.newValue, correction.newOption)}: {correction.reason}
-        </p>
-      ))}
+      <Corrections round={round} />
     </div>
+  )
+}
+
+/** What was recorded before, and why it was put right. */
+function Corrections({ round: { positions } }: Pick<QuestionView, 'round'>) {
+  return positions.flatMap(({ seatId, initials, corrections }) =>
+    corrections.map((correction) => (
+      <p key={`${seatId} ${correction.correctedAt}`} className="quiet">
+        {initials} corrected from {correctedWords(correction.oldValue, correction.oldOption)} to{' '}
+        {correctedWords(correction.newValue, correction.newOption)}: {correction.reason}
+      </p>
+    )),
   )
 }
 
@@ -167,7 +178,14 @@ function CastingVote({ question }: { question: QuestionView }) {
     ({ capacity, presence }) =>
       presence === 'present' && (capacity === 'chair' || capacity === 'deputy-chair'),
   )
-  if (round.castingVote !== null) return <p>Casting vote {round.castingVote}.</p>
+  if (round.castingVote !== null) {
+    return (
+      <p>
+        The chair’s casting vote was {round.castingVote}
+        {round.castingVoteCounts ? '.' : '. It does not count any more, as there is no tie.'}
+      </p>
+    )
+  }
   if (chair === undefined) return <p>Tied. The chair has a casting vote but is not in the room.</p>
   const cast = (value: 'for' | 'against') =>
     void act('vote.cast-casting', { questionId: question.id, personId: chair.personId, value })

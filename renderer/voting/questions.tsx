@@ -6,7 +6,7 @@ import { act, useLive } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
 import { Menu } from '../ui/menu.tsx'
 import { DeterminationAlone, DeterminationAloneDialog } from './determination-alone.tsx'
-import { entriesOf, isWaiting } from './entries.ts'
+import { entriesOf, isStanding, isWaiting } from './entries.ts'
 import { HoldWrittenDialog } from './hold-written-dialog.tsx'
 import { JointItemsDialog } from './joint-items-dialog.tsx'
 import { JointOptionsDialog } from './joint-options-dialog.tsx'
@@ -47,7 +47,7 @@ export function Questions({
   const [putId, setPutId] = useState<string | null>(null)
   const [preferenceKey, setPreferenceKey] = useState<string | null>(null)
   const entries = entriesOf(item)
-  const standing = entries.filter((entry) => entry.kind === 'joint' || entry.question.withdrawn === null)
+  const standing = entries.filter(isStanding)
   const atHand =
     standing.find(({ id }) => id === chosenId) ??
     standing.findLast((entry) => isWaiting(entry, item)) ??

@@ -5,6 +5,7 @@ import type { RoomSees } from '../../core/contract/words.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { act } from '../state/live.ts'
 import { Button } from '../ui/button.tsx'
+import type { MenuItem } from '../ui/menu.tsx'
 import './show-room.css'
 
 type Vote = Pick<CallInput<'vote.show-room'>, 'questionId' | 'jointVoteId'>
@@ -60,6 +61,7 @@ export function ShowRoom({
   }, [questionId, jointVoteId, sees, isShown, isComplete])
   useCommands(`show-room ${questionId ?? jointVoteId ?? ''}`, commands)
   if (!isComplete && sees !== 'nothing') return null
+  const whenDetermined = commands.find(({ id }) => id === 'vote.show-room-when-determined')
   const main = commands.find(({ key, isEnabled }) => key !== undefined && isEnabled === true)
   const Sign = isShown ? MonitorUp : sees === 'nothing' ? MonitorOff : Monitor
   return (
@@ -77,6 +79,23 @@ export function ShowRoom({
           {isShown ? 'Keep it from the room' : 'Show the room'}
         </Button>
       )}
+      {isComplete ? null : (
+        <Button variant="quiet" onClick={whenDetermined?.run}>
+          Show it once determined
+        </Button>
+      )}
     </span>
   )
+}
+
+/** For the menu of a vote: that its result is kept from the room can be said before there is one. */
+export function keepFromRoom(vote: Vote, sees: RoomSees, isComplete: boolean): MenuItem[] {
+  if (isComplete || sees === 'nothing') return []
+  return [
+    {
+      id: 'keep-from-room',
+      label: 'Keep the result from the room',
+      run: () => void act('vote.show-room', { ...vote, sees: 'nothing' } as CallInput<'vote.show-room'>),
+    },
+  ]
 }

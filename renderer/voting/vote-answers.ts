@@ -23,6 +23,11 @@ export function answersOf({ options = [] }: Pick<VotingRule, 'options'>): VoteAn
   return [...marks.map(named), ...others]
 }
 
+/** What somebody says; the rest is what is recorded of those who say nothing. */
+export function isAnswer(value: Recordable | 'pending'): boolean {
+  return value === 'for' || value === 'against' || value === 'abstain'
+}
+
 /** Of these, what all that are still to come can be recorded as by a button of its own. */
 export function isForRest({ value }: VoteAnswer): boolean {
   return value === 'for' || value === 'against' || value === 'none'

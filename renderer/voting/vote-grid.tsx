@@ -1,15 +1,16 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { optionMarks, positionMark, type OptionMark } from '../../core/contract/option-marks.ts'
 import type { PositionView, QuestionView } from '../../core/contract/voting.ts'
 import type { WrittenPosition } from '../../core/contract/written-positions.ts'
 import { positionWords, type PositionValue } from '../../core/contract/words.ts'
 import { act, useLive } from '../state/live.ts'
+import { notice } from '../state/notice.ts'
 import { Button } from '../ui/button.tsx'
 import { ExceptionLine } from './exception-line.tsx'
 import { classNames } from '../ui/class-names.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { answerFor, answersOf, isForRest, positionName, type VoteAnswer } from './vote-answers.ts'
+import { answerFor, answersOf, isAnswer, isForRest, positionName, type VoteAnswer } from './vote-answers.ts'
 
 /** A position, or that it is taken back. */
 type Recorded = VoteAnswer['value'] | 'pending'
@@ -18,13 +19,33 @@ type Recorded = VoteAnswer['value'] | 'pending'
  * Roll call: one column a seat, grouped by constituency. A key records and goes on to the next still to come. In a vote
  * by preference the digits name the options.
  */
-export function VoteGrid({ question, isEditable }: { question: QuestionView; isEditable: boolean }) {
+export function VoteGrid({
+  question,
+  isEditable,
+  whyNoPositions = null,
+}: {
+  question: QuestionView
+  isEditable: boolean
+  /** Why nobody answers any more although the vote is open; that no vote was recorded still is. */
+  whyNoPositions?: string | null
+}) {
   const { positions, rule } = question.round
   const marks = useMemo(() => optionMarks(rule.options ?? []), [rule])
   const answers = useMemo(() => answersOf(rule), [rule])
   const saving = useLive((store) => store.saving)
   const written = useLive((store) => store.item?.writtenPositions)
   const grid = useRef<HTMLDivElement>(null)
+  const whyNotId = useId()
+  const whyNot = isEditable ? whyNoPositions : null
+  useEffect(() => {
+    if (whyNot !== null) notice.announce(whyNot)
+  }, [whyNot])
+  /** What is not taken any more is said again, and not sent to be refused. */
+  const isTaken = (value: Recorded): boolean => {
+    if (whyNot === null || !isAnswer(value)) return true
+    notice.announce(whyNot)
+    return false
+  }
   const [focused, setFocused] = useState(() => Math.max(0, positions.findIndex(isToCome)))
 
   const focus = (index: number) => {
@@ -33,7 +54,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
   }
   const record = (index: number, { value, option }: Pick<VoteAnswer, 'option'> & { value: Recorded }) => {
     const position = positions[index]
-    if (position === undefined || !isEditable) return
+    if (position === undefined || !isEditable || !isTaken(value)) return
     const key = `position:${question.id}:${position.seatId}`
     const stated = { value, ...(option === undefined ? {} : { option }) }
     void act('vote.record', { questionId: question.id, seatId: position.seatId, ...stated }, { key })
@@ -49,7 +70,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
     if (next !== undefined) focus(next)
   }
   const rest = ({ value, option }: VoteAnswer) => {
-    if (!isEditable) return
+    if (!isEditable || !isTaken(value)) return
     const stated = { rest: value, ...(option === undefined ? {} : { restOption: option }) }
     void act('vote.record-many', { questionId: question.id, ...stated }, { key: `rest:${question.id}` })
   }
@@ -84,6 +105,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
         role="grid"
         aria-label="Positions"
         aria-readonly={!isEditable}
+        aria-describedby={whyNot === null ? undefined : whyNotId}
         className={classNames('vote-grid', isEditable && 'is-open')}
         onKeyDown={onKeyDown}
       >
@@ -99,9 +121,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                   position={position}
                   marks={marks}
                   hint={
-                    isEditable && marks.length === 0
-                      ? heldFor(written, question.kindKey, position)
-                      : undefined
+                    isEditable && marks.length === 0 ? heldFor(written, question.id, position) : undefined
                   }
                   isFocusTarget={index === Math.min(focused, positions.length - 1)}
                   isSaving={
@@ -115,6 +135,11 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
           </div>
         ))}
       </div>
+      {whyNot === null ? null : (
+        <p id={whyNotId} className="vote-late">
+          {whyNot}
+        </p>
+      )}
       {isEditable ? (
         <div className="vote-acts">
           {answers.map((answer) => (
@@ -122,6 +147,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
               key={answer.option ?? answer.value}
               variant="quiet"
               tabIndex={-1}
+              aria-disabled={whyNot !== null && isAnswer(answer.value)}
               onClick={() => {
                 record(focused, answer)
               }}
@@ -139,6 +165,7 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
                   key={answer.option ?? answer.value}
                   variant="quiet"
                   title={words}
+                  aria-disabled={whyNot !== null && isAnswer(answer.value)}
                   onClick={() => rest(answer)}
                   {...(answer.key === null ? {} : { shortcut: `⇧${answer.key.toUpperCase()}` })}
                 >
@@ -150,7 +177,9 @@ export function VoteGrid({ question, isEditable }: { question: QuestionView; isE
           </span>
         </div>
       ) : null}
-      {isEditable ? <ExceptionLine question={question} onDone={goOn} /> : null}
+      {isEditable ? (
+        <ExceptionLine question={question} onDone={goOn} {...(whyNot === null ? {} : { whyNotId })} />
+      ) : null}
     </div>
   )
 }
@@ -236,17 +265,16 @@ function groupsOf(positions: readonly PositionView[]): Group[] {
   return groups
 }
 
-/** What is held for a seat whose vote somebody in the room exercises; what was sent for this question goes first. */
+/** What was sent beforehand and answers this question, for a seat whose vote somebody in the room exercises. */
 function heldFor(
   written: readonly WrittenPosition[] | undefined,
-  kindKey: string,
+  questionId: string,
   position: PositionView,
 ): WrittenPosition['value'] | undefined {
   if (!isToCome(position)) return undefined
-  const standing = (written ?? []).filter(
-    ({ seatId, state }) => seatId === position.seatId && state !== 'withdrawn',
-  )
-  return (standing.find(({ kind }) => kind === kindKey) ?? standing.find(({ kind }) => kind === ''))?.value
+  return written?.find(
+    ({ seatId, questionIds }) => seatId === position.seatId && questionIds.includes(questionId),
+  )?.value
 }
 
 function isToCome(position: { value: PositionValue } | undefined): boolean {

@@ -4,6 +4,7 @@ import type { QuestionView } from '../../core/contract/voting.ts'
 import { useCommands, type KeyCommand } from '../state/keys.ts'
 import { Menu } from '../ui/menu.tsx'
 import { RewordQuestionDialog, TakeBackDialog, WithdrawQuestionDialog } from './second-thought-dialogs.tsx'
+import { keepFromRoom } from './show-room.tsx'
 import { isUntouched } from './untouched.ts'
 import './withdraw-question.css'
 
@@ -45,10 +46,16 @@ export function QuestionMenu({ question }: { question: QuestionView }) {
     [acts],
   )
   useCommands('second-thoughts', commands)
+  const { id, joint, round } = question
+  // A written resolution has no room; votes that are taken together are kept from it together.
+  const keep =
+    joint === null && round.deadline === null
+      ? keepFromRoom({ questionId: id }, round.roomSees, round.result !== null)
+      : []
   const onClose = () => setShown(null)
   return (
     <span className="question-menu">
-      <Menu label="What to do with the question" variant="quiet" items={acts}>
+      <Menu label="What to do with the question" variant="quiet" items={[...acts, ...keep]}>
         <MoreHorizontal size={16} aria-hidden />
       </Menu>
       {shown === 'withdraw' ? <WithdrawQuestionDialog question={question} onClose={onClose} /> : null}

@@ -32,8 +32,13 @@ export function WrittenPositions({ item, isEditable }: { item: Item; isEditable:
   )
 }
 
-/** "against, self-governance, held": an empty kind is any question. */
-function words({ value, kindLabel, state }: WrittenPosition): string {
+/** "against 0621A, on Self-governance, held": an empty kind is any question, an empty option all of them. */
+function words({ value, option, kindLabel, state }: WrittenPosition): string {
   const name = positionWords[value].name.toLowerCase()
-  return [name, ...(kindLabel === '' ? [] : [`on ${kindLabel}`]), state].join(', ')
+  const of = value === 'abstain' ? 'on ' : ''
+  return [
+    option === '' ? name : `${name} ${of}${option}`,
+    ...(kindLabel === '' ? [] : [`on ${kindLabel}`]),
+    state,
+  ].join(', ')
 }

@@ -87,7 +87,7 @@ describe('the electorate follows the door', () => {
     // Those who are away come first: YZ.
     await press('Tab')
     await page.keyboard.type('Against')
-    await press('Tab', 'Tab')
+    await press('Tab', 'Tab', 'Tab')
     await page.keyboard.type('e-mail of 12 December')
     await press('Enter')
     await page.getByText('against, held').waitFor()

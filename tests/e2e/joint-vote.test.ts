@@ -277,6 +277,41 @@ describe('one vote on three items, by keyboard', () => {
     await patiently(async () => (await of('0620'))?.determination?.text).toMatch(
       /Does satisfy.*11 for, 1 against/,
     )
+    // An answer that stands is taken back first: till then it is not offered to withdraw the votes.
+    const menu = page.getByRole('button', { name: 'What to do with these votes' })
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Rename…' }).waitFor()
+    expect(await page.getByRole('menuitem', { name: 'Withdraw these votes…' }).count()).toBe(0)
+    await press('Escape')
+  })
+
+  it('is kept from the room before anything is in, withdrawn as a whole, and put back by one undo', async () => {
+    const { item } = await callIn(page, 'joint-vote.put-on-items', {
+      itemIds: [items['0620'] ?? '', items['0618'] ?? ''],
+      kind: 'implement',
+      title: 'Put by mistake',
+    })
+    const menu = page
+      .getByRole('article', { name: 'Put by mistake' })
+      .getByRole('button', { name: 'What to do with these votes' })
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Keep the result from the room' }).click()
+    await page.getByText('The result is kept from the room').waitFor()
+    await page.getByRole('button', { name: 'Show it once determined' }).click()
+    await page.getByText('The result is kept from the room').waitFor({ state: 'detached' })
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Withdraw these votes…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Withdraw the votes taken together' })
+    await dialog.getByText('All 2 questions are withdrawn, on 199.6 (a), 199.9 (a).').waitFor()
+    await page.keyboard.type('It was the next item')
+    await press('Enter')
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('Withdrawn: It was the next item').waitFor()
+    const vote = async () => jointVoteOf(page, item.line.id)
+    expect((await vote()).rows.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
+    await press('Control+z')
+    await page.getByText('24 still to come').waitFor()
+    expect((await vote()).rows.map(({ state }) => state)).toEqual(['open', 'open'])
     expect(await callIn(page, 'history.verify', {})).toMatchObject({ isSound: true, problems: [] })
     expect(window.faults).toEqual([])
   })

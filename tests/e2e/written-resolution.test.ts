@@ -101,7 +101,21 @@ describe('a written resolution', () => {
     const cell = page.getByRole('gridcell').filter({ hasText: 'WX' })
     await cell.click()
     await page.keyboard.press('f')
-    await page.getByText(/Positions on 0621 are not taken any more/).waitFor()
+    const why = page.getByText(/^The deadline was .*: for, against and abstain are not taken any more/)
+    await why.first().waitFor()
+    // Nothing was sent to be refused, and what is said of it is said to a screen reader as well.
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await expect
+      .poll(() => page.getByRole('status').allTextContents())
+      .toEqual(expect.arrayContaining([expect.stringMatching(/abstain are not taken any more/)]))
+    for (const name of [/^✓?\s*For/, /Against/, /Abstain/]) {
+      const button = page.locator('.vote-acts').getByRole('button', { name }).first()
+      expect(await button.getAttribute('aria-disabled')).toBe('true')
+    }
+    expect(await page.getByLabel('Vote by exception').getAttribute('readonly')).not.toBeNull()
+    expect(await page.getByRole('grid', { name: 'Positions' }).getAttribute('aria-describedby')).toBe(
+      await why.first().getAttribute('id'),
+    )
     expect(await positionOf('WX')).toBe('pending')
   })
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { callIn } from './call-in.ts'
 import { inJointGrid, jointVoteOf } from './joint-grid.ts'
+import { takeFromPalette } from './palette.ts'
 import { pressUntil } from './press-until.ts'
 import { beginSampleMeeting } from './sample-meeting.ts'
 
@@ -81,4 +82,38 @@ export async function takeVoteOnItems(page: Page): Promise<void> {
   await page.keyboard.press('Shift+A')
   for (const key of ['a', 'a', 'f', 'n']) await page.keyboard.press(key)
   await page.getByText('31 still to come').waitFor()
+}
+
+/** Positions that were sent option by option are held; another is being held. */
+export async function writePerOption(page: Page): Promise<void> {
+  await letters(page)
+  const dialog = page.getByRole('dialog', { name: 'Written position on 0621' })
+  await pressUntil(page, 'Shift+W', dialog)
+  await dialog.getByLabel('Option').fill('Alternative B')
+}
+
+/** Votes on options, in which those positions count, are about to be withdrawn together. */
+export async function withdrawJointVote(page: Page): Promise<void> {
+  const itemId = await letters(page)
+  await callIn(page, 'joint-vote.put-on-options', {
+    itemId,
+    kind: 'implement',
+    options: ['Original', 'Alternative A'].map((label) => ({ label })),
+  })
+  await page.locator('[data-cell]').first().waitFor()
+  await takeFromPalette(page, 'withdraw the votes', /Withdraw the votes taken together/)
+  await page.getByText('The 2 positions recorded so far stay on record.').waitFor()
+}
+
+/** YZ, who is away, is for the original and against its alternative. */
+async function letters(page: Page): Promise<string> {
+  const { meetingId, itemId } = await beginSampleMeeting(page, '0621')
+  const { room } = await callIn(page, 'meeting.read', { meetingId })
+  const seatId = room.seatList.find(({ member }) => member?.initials === 'YZ')?.seatId ?? ''
+  const hold = (option: string, value: 'for' | 'against') =>
+    callIn(page, 'written-position.hold', { itemId, seatId, value, option, note: 'e-mail of 12 December' })
+  await hold('Original', 'for')
+  await hold('Alternative A', 'against')
+  await page.getByText('against Alternative A, held').waitFor()
+  return itemId
 }

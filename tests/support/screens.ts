@@ -16,6 +16,8 @@ import {
   putOnOptions,
   takeJointVote,
   takeVoteOnItems,
+  withdrawJointVote,
+  writePerOption,
 } from './joint-screens.ts'
 import { findInitials, findSnippets, makeALink, writeNote } from './note-screens.ts'
 import { takeFromPalette } from './palette.ts'
@@ -59,6 +61,8 @@ export const screens: readonly NamedScreen[] = [
   { name: 'vote-on-options', book: 'planned', show: putOnOptions },
   { name: 'vote-on-items', book: 'planned', show: putOnItems },
   { name: 'joint-vote', book: 'planned', show: takeJointVote },
+  { name: 'written-option', book: 'planned', show: writePerOption },
+  { name: 'joint-vote-withdraw', book: 'planned', show: withdrawJointVote },
   { name: 'joint-vote-results', book: 'planned', show: determineJointVote },
   { name: 'joint-vote-items', book: 'planned', show: takeVoteOnItems },
   { name: 'script', book: 'planned', show: readScript },

@@ -89,6 +89,10 @@ export const voteInputs = {
   }),
   'joint-vote.copy': async () => ({ jointVoteId: (await jointly('original')).jointVoteId, from: 'original' }),
   'joint-vote.close': async () => ({ jointVoteId: (await jointly('original', 'a')).jointVoteId }),
+  'joint-vote.withdraw': async () => ({
+    jointVoteId: (await jointly('original')).jointVoteId,
+    reason: 'Put on the wrong item.',
+  }),
   'joint-vote.rename': async () => ({
     jointVoteId: (await jointly()).jointVoteId,
     title: 'The original and its alternative',

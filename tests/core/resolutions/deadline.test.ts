@@ -116,6 +116,34 @@ describe('after the deadline', () => {
     expect(await sent.positions()).toBe(before)
   })
 
+  it('says so with the vote, before anybody tries', async () => {
+    const why = async () => (await sent.item()).questions.map(({ whyNoPositions }) => whyNoPositions)
+    const late = 'The deadline was Fri 30 Dec 2016, 17:00: for, against and abstain are not taken any more.'
+    expect(await why()).toEqual([late])
+    panel.setNow(deadline)
+    expect(await why()).toEqual([null])
+    panel.setNow(afterDeadline)
+    const move = {
+      questionId: sent.questionId,
+      deadline: '2017-01-06T17:00:00.000+00:00',
+      reason: 'More time.',
+    }
+    const { questions } = await panel.must('resolution.move-deadline', move)
+    expect(questions[0]?.whyNoPositions).toBeNull()
+    await sent.carry()
+    expect(await why()).toEqual([
+      'The vote is closed: a position in it can only be corrected, with the reason.',
+    ])
+  })
+
+  it('answers no option: it has one question', async () => {
+    const answer = await panel.call('written-position.hold', {
+      ...hold('KL', 'for', beforeIt),
+      option: 'Original',
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'bad-input', fields: [{ field: 'option' }] } })
+  })
+
   it('changes no position to another', async () => {
     const input = { questionId: sent.questionId, initials: 'AB', value: 'against' }
     expect(await panel.refused('vote.record', input)).toBe('vote-closed')

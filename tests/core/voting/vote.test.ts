@@ -253,6 +253,25 @@ describe('the casting vote', () => {
     expect((await panel.record(questionId, 'AB against')).castingVote).toBeNull()
   })
 
+  test('that was given counts no more where a correction leaves no tie, and the minutes say so', async () => {
+    const questionId = await panel.put('cast')
+    await panel.record(questionId, 'AB for, CD for, EF against, KL against')
+    await panel.must('vote.cast-casting', { questionId, personId: panel.person('CH'), value: 'for' })
+    await panel.must('vote.close', { questionId })
+    expect((await panel.question(questionId)).round.castingVoteCounts).toBe(true)
+    await panel.must('vote.correct', { questionId, initials: 'AB', value: 'against', reason: 'Misheard.' })
+    expect((await panel.question(questionId)).round).toMatchObject({
+      castingVote: 'for',
+      castingVoteCounts: false,
+      evaluation: { verdict: 'not-carried' },
+    })
+    const minutes = JSON.stringify(
+      await panel.must('document.read', { meetingId: panel.meetingId, document: 'minutes' }),
+    )
+    expect(minutes).toContain('there being no tie any more for the casting vote of CH (for) to settle')
+    expect(minutes).not.toContain('on the casting vote')
+  })
+
   test('needs the chair in the room, a rule that gives it, and a chair that has it', async () => {
     const questionId = await panel.put('cast')
     await panel.record(questionId, 'AB for, CD for, EF against, KL against')

@@ -196,6 +196,19 @@ describe('the result for the room', () => {
     expect(options.map(({ result }) => result !== null)).toEqual([true, false])
   })
 
+  test('of votes taken together is kept from the room before any position is in, and stays so', async () => {
+    const { jointVoteId, item } = await panel.must('joint-vote.put-on-options', {
+      itemId: panel.items.p,
+      kind: 'cast',
+      options: [{ label: 'Original' }, { label: 'Alternative A' }],
+    })
+    await panel.must('vote.show-room', { jointVoteId, sees: 'nothing' })
+    await panel.must('joint-vote.record', { jointVoteId, cells: [{ value: 'for' }] })
+    for (const { questionId } of item.jointVotes[0]?.rows ?? []) await determine(questionId)
+    const options = (await wall()).question?.options ?? []
+    expect(options.map(({ result }) => result)).toEqual([null, null])
+  })
+
   test('is not asked of a written resolution, nor of a question that was withdrawn, nor of both or neither', async () => {
     const { questionId } = await panel.must('resolution.circulate', {
       bodyId: panel.bodyId,
