@@ -33,7 +33,7 @@ export function ActionsScreen() {
   const groups = useMemo(() => groupActions(filterActions(all, filter), grouping), [all, filter, grouping])
   const rows = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const current = useCurrentRow(rows, currentKey)
-  useSoughtAction(all)
+  useSoughtAction(bodyList.value === null ? null : all)
   const hasBody = bodies.length > 0
   const isEditable = !isReadOnly
 

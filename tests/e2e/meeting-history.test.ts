@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callIn } from '../support/call-in.ts'
-import { withinOneMinute } from '../support/note-page.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -18,11 +17,10 @@ describe('the history of a meeting', () => {
   const focused = () => page.locator('.timeline li:focus')
 
   beforeAll(async () => {
-    window = await openWindow()
+    window = await openWindow({ timeStandsStill: true })
     page = window.page
     itemId = (await beginSampleMeeting(page, '0620')).itemId
     const { questionId } = await callIn(page, 'question.put', { itemId, kind: 'self-governance' })
-    await withinOneMinute(page, 5)
     for (const text of ['A', 'A member', 'A member asked.'])
       await callIn(page, 'note.write', { itemId, text })
     await callIn(page, 'vote.record', { questionId, initials: 'AB', value: 'against' })

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { focusedName } from '../support/by-keyboard.ts'
 import { callIn } from '../support/call-in.ts'
-import { noteOn, pasteInto, savedNote, withinOneMinute } from '../support/note-page.ts'
+import { noteOn, pasteInto, saveAtOnce, savedNote } from '../support/note-page.ts'
 import { openWindow, type TestWindow } from '../support/open-window.ts'
 import { takeFromPalette } from '../support/palette.ts'
 import { pictureOnFailure } from '../support/picture-on-failure.ts'
@@ -20,7 +20,10 @@ describe('the note', () => {
     for (const key of keys) await page.keyboard.press(key)
   }
   const type = (words: string) => page.keyboard.type(words)
-  const saved = () => savedNote(page, itemId)
+  const saved = async () => {
+    await saveAtOnce(page)
+    return savedNote(page, itemId)
+  }
   const selected = () => page.evaluate(() => getSelection()?.toString())
   const list = (name: string) => page.getByRole('listbox', { name })
   /** An empty page, with the focus on it. */
@@ -36,7 +39,7 @@ describe('the note', () => {
   const endTyping = () => callIn(page, 'meeting.change', { meetingId, place: `Room ${(steps += 1)}` })
 
   beforeAll(async () => {
-    window = await openWindow()
+    window = await openWindow({ timeStandsStill: true })
     page = window.page
     ;({ itemId, meetingId } = await beginSampleMeeting(page, '0620'))
     await noteOn(page).waitFor()
@@ -213,7 +216,6 @@ describe('the note', () => {
   })
 
   it('undoes within itself while it is written in, and else in the book', async () => {
-    await withinOneMinute(page, 15)
     await endTyping()
     await type('One. ')
     await page.waitForTimeout(600)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, it } from 'vitest'
 import { openWindow } from '../support/open-window.ts'
 import { keepPicture } from '../support/picture-on-failure.ts'
 import { makeSampleBook } from '../support/sample-books.ts'
@@ -11,11 +11,14 @@ import { screens, type SampleKind } from '../support/screens.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'panelbook-screens-'))
 const books = new Map<SampleKind, string | undefined>()
+beforeAll(async () => {
+  for (const kind of new Set(screens.map(({ book }) => book)))
+    books.set(kind, await makeSampleBook(scratch, kind))
+})
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 /** A copy of its own for each look: some screens are reached by changing the book. */
-async function bookFor(kind: SampleKind, name: string): Promise<string | undefined> {
-  if (!books.has(kind)) books.set(kind, await makeSampleBook(scratch, kind))
+function bookFor(kind: SampleKind, name: string): string | undefined {
   const made = books.get(kind)
   if (made === undefined) return undefined
   const copy = join(scratch, `${name}.panelbook`)
@@ -24,33 +27,38 @@ async function bookFor(kind: SampleKind, name: string): Promise<string | undefin
 }
 
 describe('every screen', () => {
-  it.each(screens)('$name has nothing that axe finds, light or dark', async ({ name, book, show }) => {
-    const path = await bookFor(book, name)
-    const window = await openWindow(path === undefined ? { isEmpty: true } : { book: path })
-    try {
-      await show(window.page)
-      expect(await violationsOf(window.page), 'light').toEqual([])
-      await window.page.emulateMedia({ colorScheme: 'dark' })
-      await expect
-        .poll(() => window.page.evaluate(() => document.documentElement.dataset['theme']))
-        .toBe('dark')
-      // In the dark nothing but the colours is another.
-      expect(await violationsOf(window.page, ['color-contrast']), 'dark').toEqual([])
-      expect(window.faults).toEqual([])
-      // Nothing is cut off at the smallest size: the page itself never scrolls.
-      expect(
-        await window.page.evaluate(() => [
-          document.documentElement.scrollWidth - innerWidth,
-          document.documentElement.scrollHeight - innerHeight,
-        ]),
-      ).toEqual([0, 0])
-    } catch (error) {
-      await keepPicture(window.page)
-      throw error
-    } finally {
-      await window.close()
-    }
-  })
+  // A few at a time: while one waits for its host, another draws.
+  it.concurrent.for(screens)(
+    '$name has nothing that axe finds, light or dark',
+    async (screen, { expect }) => {
+      const { name, book, show } = screen
+      const path = bookFor(book, name)
+      const window = await openWindow(path === undefined ? { isEmpty: true } : { book: path })
+      try {
+        await show(window.page)
+        expect(await violationsOf(window.page), 'light').toEqual([])
+        await window.page.emulateMedia({ colorScheme: 'dark' })
+        await expect
+          .poll(() => window.page.evaluate(() => document.documentElement.dataset['theme']))
+          .toBe('dark')
+        // In the dark nothing but the colours is another.
+        expect(await violationsOf(window.page, ['color-contrast']), 'dark').toEqual([])
+        expect(window.faults).toEqual([])
+        // Nothing is cut off at the smallest size: the page itself never scrolls.
+        expect(
+          await window.page.evaluate(() => [
+            document.documentElement.scrollWidth - innerWidth,
+            document.documentElement.scrollHeight - innerHeight,
+          ]),
+        ).toEqual([0, 0])
+      } catch (error) {
+        await keepPicture(window.page, name)
+        throw error
+      } finally {
+        await window.close()
+      }
+    },
+  )
 })
 
 /** @param rules only these; all of the levels that are asked for where left out */

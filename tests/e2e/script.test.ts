@@ -17,9 +17,13 @@ describe('the chair’s script', () => {
   const panel = () => page.getByRole('region', { name: 'Chair’s script' })
   const focusedPanel = () => panel().and(page.locator(':focus'))
   const item = () => callIn(page, 'agenda.read', { itemId: ids.itemId })
+  /** Where it has the focus already, its key would put it away. */
+  const goToPanel = async () => {
+    if ((await focusedPanel().count()) === 0) await pressUntil(page, 'c', focusedPanel())
+  }
   /** To a step, from wherever one is. */
   const turnTo = async (step: number) => {
-    await pressUntil(page, 'c', focusedPanel())
+    await goToPanel()
     for (let at = 1; at < 6; at += 1) await press('ArrowLeft')
     for (let at = 1; at < step; at += 1) await press('ArrowRight')
     await panel()
@@ -110,7 +114,7 @@ describe('the chair’s script', () => {
   })
 
   it('is put away with its key, and stays so on the next item', async () => {
-    await pressUntil(page, 'c', focusedPanel())
+    await goToPanel()
     await press('c')
     await panel().waitFor({ state: 'detached' })
     await press('Alt+ArrowDown')
@@ -118,7 +122,7 @@ describe('the chair’s script', () => {
     expect(await panel().count()).toBe(0)
     await press('Alt+ArrowUp')
     await page.getByRole('heading', { name: /^0620 / }).waitFor()
-    await pressUntil(page, 'c', focusedPanel())
+    await goToPanel()
   })
 
   it('leads to where one can be written, for a kind of item that has none', async () => {

@@ -1,7 +1,12 @@
 import type { Locator, Page } from 'playwright-core'
 
-/** What a screen reader calls an element: its label, or its words without those that are only seen. Runs in the page. */
-export function spokenName(element: Element): string {
+/**
+ * What a screen reader calls an element: its label, or its words without those that are only seen. Of several it is the
+ * first, and of none nothing. Runs in the page.
+ */
+export function spokenName(elements: Element | readonly Element[]): string {
+  const [element] = [elements].flat()
+  if (element === undefined) return ''
   const copy = element.cloneNode(true) as Element
   for (const seen of copy.querySelectorAll('[aria-hidden=true]')) seen.remove()
   const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '')
@@ -11,9 +16,8 @@ export function spokenName(element: Element): string {
 }
 
 /** What a screen reader calls the element that has the focus; empty where none has. */
-export async function focusedName(page: Page): Promise<string> {
-  const focused = page.locator(':focus')
-  return (await focused.count()) === 0 ? '' : focused.first().evaluate(spokenName)
+export function focusedName(page: Page): Promise<string> {
+  return page.locator(':focus').evaluateAll(spokenName)
 }
 
 /** Presses a key until what has the focus has the name, as a person goes through a list. */

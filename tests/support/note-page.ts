@@ -11,14 +11,13 @@ export async function savedNote(page: Page, itemId: string): Promise<string> {
   return (await callIn(page, 'agenda.read', { itemId })).note.text
 }
 
-/**
- * Waits where the minute is almost over: a new one ends a piece of typing, and what is done in the next few seconds is to
- * be one.
- * @param seconds how long that takes at the most
- */
-export async function withinOneMinute(page: Page, seconds: number): Promise<void> {
-  const left = 60 - new Date().getSeconds()
-  if (left <= seconds) await page.waitForTimeout((left + 1) * 1000)
+/** Has the note saved now, as it is when the window is put away, and not at the next pause. */
+export async function saveAtOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+    Reflect.deleteProperty(document, 'visibilityState')
+  })
 }
 
 /** Pastes into the note what another program would have put on the clipboard. */

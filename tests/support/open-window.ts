@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { createCore } from '../../core/create-core.ts'
+import type { Ports } from '../../core/ports.ts'
 import { startLoopback } from '../../electron/loopback/start-loopback.ts'
 import { findChromium } from '../../electron/node-ports/find-chromium.ts'
+import { localActor } from '../../electron/node-ports/local-actor.ts'
+import { createNodePorts } from '../../electron/node-ports/node-ports.ts'
 import { createShutdown } from '../../electron/shared/shutdown.ts'
 import { chromiumArguments } from './chromium.ts'
 import { openElectronWindow } from './open-electron-window.ts'
@@ -32,16 +35,18 @@ export function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
 /** Panelbook as a person without Electron's binary has it: the loopback host and its page, in a real browser. */
 async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'panelbook-window-'))
+  const isSample = options.book === undefined && options.isEmpty !== true
+  if (isSample && options.data === undefined) cpSync(await sampleData(), data, { recursive: true })
   const faults: string[] = []
   const shutdown = createShutdown((name, error) => faults.push(`stopping ${name}: ${String(error)}`))
   const { address, notice } = await startLoopback(
-    createCore,
+    options.timeStandsStill === true ? createCoreInStandingTime : createCore,
     {
       data,
       pageFolder: options.pageFolder ?? join(import.meta.dirname, '../../build/renderer'),
       port: 0,
       book: options.book,
-      isSample: options.book === undefined && options.isEmpty !== true,
+      isSample,
     },
     shutdown,
   )
@@ -65,7 +70,9 @@ async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
     data,
     faults,
     delivered: async (work) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), work()])
+      // What is done for it has the patience of each of its steps.
+      const coming = page.waitForEvent('download', { timeout: 6 * patience })
+      const [download] = await Promise.all([coming, work()])
       return download.path()
     },
     close: async () => {
@@ -75,6 +82,42 @@ async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
       if (options.data === undefined) rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+function createCoreInStandingTime(ports: Ports) {
+  const now = ports.clock.now()
+  return createCore({ ...ports, clock: { now: () => now } })
+}
+
+let madeSample: Promise<string> | null = null
+
+/** Where the sample was opened once: each window of a process begins with a copy, which is there sooner than a new one. */
+function sampleData(): Promise<string> {
+  madeSample ??= makeSampleData()
+  return madeSample
+}
+
+async function makeSampleData(): Promise<string> {
+  const data = mkdtempSync(join(tmpdir(), 'panelbook-sample-'))
+  process.once('exit', () => rmSync(data, { recursive: true, force: true }))
+  const unavailable = () => Promise.reject(new Error('not part of making the sample'))
+  const ports = createNodePorts({
+    host: 'loopback',
+    data,
+    dialogs: {
+      openBook: unavailable,
+      saveBook: unavailable,
+      chooseFolder: unavailable,
+      openPaper: unavailable,
+    },
+    deliver: unavailable,
+  })
+  const core = createCore(ports)
+  const answer = await core.call({ name: 'book.open-sample', input: {} }, { actor: localActor() })
+  await core.close()
+  ports.stop()
+  if (!answer.ok) throw new Error(answer.error.message)
+  return data
 }
 
 let browser: Promise<Browser> | null = null

@@ -5,14 +5,13 @@ import { expect, onTestFailed } from 'vitest'
 
 const folder = join(import.meta.dirname, '../../build/e2e')
 
-/** Keeps a picture of the page as it is, in `build/e2e` under the name of the test that is running. */
-export async function keepPicture(page: Page): Promise<void> {
-  const name = (expect.getState().currentTestName ?? 'test').replace(/[^a-z0-9]+/gi, '-')
+/** Keeps a picture of the page as it is, in `build/e2e` under a name. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await page.screenshot({ path: join(folder, `${name}.png`) })
+  await page.screenshot({ path: join(folder, `${name.replace(/[^a-z0-9]+/gi, '-')}.png`) })
 }
 
-/** The same when the test that is running fails; its window must outlive it. */
+/** The same, under its name, when the test that is running fails; its window must outlive it. */
 export function pictureOnFailure(page: () => Page): void {
-  onTestFailed(() => keepPicture(page()))
+  onTestFailed(() => keepPicture(page(), expect.getState().currentTestName ?? 'test'))
 }

@@ -23,6 +23,11 @@ export interface WindowOptions {
   pageFolder?: string
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /**
+   * The host's clock stays where it is, so that typing is one piece however long the machine takes: a new minute and a
+   * pause of five seconds both end one. Loopback only.
+   */
+  timeStandsStill?: boolean
 }
 
 export const usualViewport = { width: 1366, height: 768 }
