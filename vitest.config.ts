@@ -1,4 +1,6 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { compileCacheFolder } from './electron/node-ports/source-places.ts'
 
 /** Tests that start processes or a browser get their time; all others must be quick. */
 const patient = { testTimeout: 120_000, hookTimeout: 180_000 }
@@ -13,6 +15,14 @@ const inWindow = {
 /** Every screen as it is, apart from what is done in a window. */
 const everyScreen = 'tests/e2e/screens.test.ts'
 
+/** Where there is room: what a disk does to a book is for the tests of faults, and a busy one holds up all others. */
+function booksInMemory(): { TMPDIR?: string } {
+  const folder = '/dev/shm'
+  if (!existsSync(folder)) return {}
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize > 2 ** 31 ? { TMPDIR: folder } : {}
+}
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -21,6 +31,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{core,db,renderer,migrations}/**/*.test.{ts,tsx}'],
+          // Else every file would load the core, and begin its books, anew.
+          isolate: false,
+          // The threads that write documents and the children at the shared folder start again and again.
+          env: { NODE_COMPILE_CACHE: compileCacheFolder, ...booksInMemory() },
           testTimeout: 30_000,
           // Many begin by making the sample book.
           hookTimeout: 60_000,
@@ -57,6 +71,7 @@ export default defineConfig({
         test: {
           name: 'screens',
           include: [everyScreen],
+          maxConcurrency: 2,
           ...inWindow,
         },
       },

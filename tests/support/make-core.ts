@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ import type { CallAnswer, Push } from '../../core/contract/envelope.ts'
 import type { Core } from '../../core/core.ts'
 import { createCore } from '../../core/create-core.ts'
 import type { FileToDeliver, Ports } from '../../core/ports.ts'
+import { once } from './once.ts'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -27,12 +28,48 @@ export interface TestCore {
   close(): Promise<void>
 }
 
-/** A core on a fresh book in a temporary folder, with a clock that stands still until it is set. */
-export async function makeCore(
-  options: { now?: string; sample?: boolean; held?: boolean; overrides?: Partial<Ports> } = {},
-): Promise<TestCore> {
+interface Kind {
+  now?: string
+  sample?: boolean
+  held?: boolean
+}
+
+/**
+ * A core on a fresh book in a temporary folder, with a clock that stands still until it is set. Each kind of book is
+ * made once and copied, so that two of a kind are of one lineage.
+ * @param begun the bytes of another book to go on from, as `bytesOf` gives them
+ */
+export async function makeCore({
+  begun,
+  overrides,
+  ...kind
+}: Kind & { begun?: Uint8Array; overrides?: Partial<Ports> } = {}): Promise<TestCore> {
+  const test = coreWithoutBook(kind.now, overrides)
+  writeFileSync(test.book, begun ?? (await once(`book ${JSON.stringify(kind)}`, () => freshBook(kind))))
+  await test.core.openBook(test.book)
+  return test
+}
+
+/** The book as it stands, for `makeCore` to go on from; the test core that it was begun in is gone. */
+export async function bytesOf(test: TestCore): Promise<Uint8Array> {
+  await test.core.close()
+  const bytes = readFileSync(test.book)
+  await test.close()
+  return bytes
+}
+
+async function freshBook({ now, sample = false, held = false }: Kind): Promise<Uint8Array> {
+  const test = coreWithoutBook(now)
+  await test.core.createBook(test.book, { name: 'Test', sample, held })
+  return bytesOf(test)
+}
+
+function coreWithoutBook(
+  startsAt = '2016-12-15T10:00:00.000+00:00',
+  overrides: Partial<Ports> = {},
+): TestCore {
   const folder = mkdtempSync(join(tmpdir(), 'panelbook-test-'))
-  let now = options.now ?? '2016-12-15T10:00:00.000+00:00'
+  let now = startsAt
   const delivered: FileToDeliver[] = []
   const pushes: Push[] = []
   const unavailable = () => Promise.reject(new Error('not part of this test'))
@@ -60,16 +97,11 @@ export async function makeCore(
       documentWorker: join(root, 'core/documents/worker.ts'),
     },
     application: { version: '0.0.0-test', host: 'cli' },
-    ...options.overrides,
+    ...overrides,
   }
   const core = createCore(ports)
   core.onPush((push) => pushes.push(push))
   const book = join(folder, 'test.panelbook')
-  await core.createBook(book, {
-    name: 'Test',
-    sample: options.sample === true,
-    held: options.held === true,
-  })
   const call = (name: string, input: unknown) => core.call({ name, input }, { actor: 'Secretary' })
   return {
     core,

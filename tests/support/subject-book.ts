@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { v7 } from 'uuid'
@@ -9,6 +10,7 @@ import { handlers } from '../../core/handlers.ts'
 import { openStore } from '../../db/open.ts'
 import type { Reader, Store, Writer } from '../../db/store-types.ts'
 import { root } from './make-core.ts'
+import { once } from './once.ts'
 import { tempFolder } from './temp-folder.ts'
 
 type Name = Exclude<CallNameOfKind<'command' | 'query'>, SteppedCall>
@@ -41,12 +43,16 @@ export function makeSubjectBook(): SubjectBook {
   let now = '2016-12-15T10:00:00.000+00:00'
   const migrations = join(root, 'migrations')
   const path = join(tempFolder(), 'small.panelbook')
-  const ports = {
-    clock: { now: () => now },
-    ids: { next: () => v7() },
-    places: { data: '', resources: '', documentWorker: '', migrations },
+  const empty = () => {
+    const ports = {
+      clock: { now: () => now },
+      ids: { next: () => v7() },
+      places: { data: '', resources: '', documentWorker: '', migrations },
+    }
+    makeBook(ports, path, { name: 'Small', lineageId: v7(), actor: 'Secretary' })
+    return readFileSync(path)
   }
-  makeBook(ports, path, { name: 'Small', lineageId: v7(), actor: 'Secretary' })
+  writeFileSync(path, once('subject book', empty))
   const store = openStore(path, { migrations, now: () => now })
   onTestFinished(() => store.close())
   const summaries: string[] = []

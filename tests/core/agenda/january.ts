@@ -1,10 +1,7 @@
-import { copyFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
+import { afterEach, beforeEach } from 'vitest'
 import type { CallInput } from '../../../core/contract/calls.ts'
 import { makeCore, type TestCore } from '../../support/make-core.ts'
 
-let sample: TestCore
 export let book: TestCore
 /** Where the book lies. */
 export let file: string
@@ -16,17 +13,9 @@ export let meetingId: string
  * is planned from the template of its body.
  */
 export function useJanuary(): void {
-  beforeAll(async () => {
-    sample = await makeCore({ sample: true, held: true })
-    await sample.core.close()
-  }, 60_000)
-  afterAll(() => sample.close())
   beforeEach(async () => {
-    book = await makeCore({ now: '2017-01-10T09:00:00.000+00:00' })
-    await book.core.close()
-    file = join(book.folder, 'sample.panelbook')
-    copyFileSync(sample.book, file)
-    await book.core.openBook(file)
+    book = await makeCore({ sample: true, held: true, now: '2017-01-10T09:00:00.000+00:00' })
+    file = book.book
     unc = await body('UNC Panel')
     meetingId = await meeting('200')
   })

@@ -166,8 +166,13 @@ function poisoned(payload: string): MeetingRecord {
   })
 }
 
+const hashes = new WeakMap<MeetingRecord, string>()
+
 async function write(record: MeetingRecord, document: (typeof documentKinds)[number], format: WrittenFormat) {
-  return writeDocument({ document, format, record, recordHash: recordHash(record), faces: [] })
+  // A record is written many times.
+  const hash = hashes.get(record) ?? recordHash(record)
+  hashes.set(record, hash)
+  return writeDocument({ document, format, record, recordHash: hash, faces: [] })
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })

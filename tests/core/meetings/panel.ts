@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../../core/contract/calls.ts'
 import type { Item, PositionView, QuestionView, RoundView } from '../../../core/contract/voting.ts'
 import type { QuestionKind } from '../../../core/contract/question-kinds.ts'
-import { makeCore, type TestCore } from '../../support/make-core.ts'
+import { bytesOf, makeCore, type TestCore } from '../../support/make-core.ts'
+import { once } from '../../support/once.ts'
 
 type Meeting = CallOutput<'meeting.read'>
 
@@ -77,18 +78,27 @@ export const kinds = [
   ),
 ]
 
+interface PanelOptions {
+  chairVote?: 'none' | 'casting' | 'full'
+  cap?: number | null
+  carriers?: 'anyone' | 'members'
+}
+
+const now = '2016-12-15T10:00:00.000+00:00'
+
 /**
  * A panel of six seats: shippers AB, CD (alternate XA) and EF, transporters KL and MN, and a vacant consumers' one;
  * the chair CH, the secretary SE. Quorum three people. Meeting 199 is planned, with two sections.
  */
-export async function makePanel(
-  options: {
-    chairVote?: 'none' | 'casting' | 'full'
-    cap?: number | null
-    carriers?: 'anyone' | 'members'
-  } = {},
-): Promise<Panel> {
-  const test = await makeCore({ now: '2016-12-15T10:00:00.000+00:00' })
+export async function makePanel(options: PanelOptions = {}): Promise<Panel> {
+  const { begun, ...facts } = await once(`panel ${JSON.stringify(options)}`, () => beginPanel(options))
+  return panelOn(await makeCore({ now, begun }), facts)
+}
+
+type Facts = Pick<Panel, 'bodyId' | 'meetingId' | 'people' | 'seats' | 'items' | 'proposalId'>
+
+async function beginPanel(options: PanelOptions): Promise<Facts & { begun: Uint8Array }> {
+  const test = await makeCore({ now })
   const { must } = test
   const code = await must('code.create', {
     shortName: 'TNC',
@@ -143,8 +153,7 @@ export async function makePanel(
       if (personId !== undefined) await must('body.add-member', { bodyId, personId, role: 'member', seatId })
     }
   }
-  const person = (initials: string) => sure(people[initials], initials)
-  const seat = (initials: string) => sure(seats[initials], `seat ${initials}`)
+  const { person, seat } = named({ people, seats })
   await must('body.add-member', { bodyId, personId: person('XA'), role: 'alternate', seatId: seat('CD') })
   await must('body.add-member', { bodyId, personId: person('CH'), role: 'chair' })
   await must('body.add-member', { bodyId, personId: person('SE'), role: 'secretary' })
@@ -175,6 +184,20 @@ export async function makePanel(
     p: (await add('0621A Charging', { proposalId })).itemId,
     other: (await add('Another matter', {})).itemId,
   }
+  return { bodyId, meetingId, people, seats, items, proposalId, begun: await bytesOf(test) }
+}
+
+function named({ people, seats }: Pick<Facts, 'people' | 'seats'>): Pick<Panel, 'person' | 'seat'> {
+  return {
+    person: (initials) => sure(people[initials], initials),
+    seat: (initials) => sure(seats[initials], `seat ${initials}`),
+  }
+}
+
+function panelOn(test: TestCore, facts: Facts): Panel {
+  const { must } = test
+  const { meetingId, items } = facts
+  const { person, seat } = named(facts)
   const door = (presence: 'present' | 'left') => (initials: string) =>
     must('attendance.record-many', { meetingId, personIds: initials.split(' ').map(person), presence })
   const question = async (questionId: string) => {
@@ -186,12 +209,7 @@ export async function makePanel(
   }
   return {
     ...test,
-    bodyId,
-    meetingId,
-    people,
-    seats,
-    items,
-    proposalId,
+    ...facts,
     person,
     seat,
     meeting: () => must('meeting.read', { meetingId }),

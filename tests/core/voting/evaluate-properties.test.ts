@@ -150,12 +150,22 @@ test.each(ruleKinds)('%s: one vote still to come makes any vote wait', (kind) =>
   )
 })
 
+function expectToRefuseTheChair(input: EvaluationInput): void {
+  let said = 'nothing'
+  try {
+    evaluate(input)
+  } catch (error) {
+    said = String(error)
+  }
+  if (!said.includes('castingVote')) expect(said).toMatch(/castingVote/)
+}
+
 const kindsWithCastingVote = ruleKinds.filter((kind) => kind !== 'preference')
 
 test('preference: a casting vote, which names no option, is always refused', () => {
   fc.assert(
     fc.property(randomVotes('preference', { mostSeats: 8 }), (input) => {
-      expect(() => evaluate({ ...input, castingVote: 'for' })).toThrow(/castingVote/)
+      expectToRefuseTheChair({ ...input, castingVote: 'for' })
     }),
   )
   const rule = { kind: 'preference', tie: 'casting-vote' }
@@ -178,13 +188,15 @@ test.each(kindsWithCastingVote)('%s: a casting vote decides exactly the ties tha
       if (before.verdict === 'tied' && input.rule.tie === 'casting-vote') {
         ties += 1
         const after = evaluate({ ...input, castingVote })
-        expect(after.verdict).toBe(castingVote === 'for' ? 'carried' : 'not-carried')
-        expect(after.verdict).toBe(oracle({ ...input, castingVote }).verdict)
-        expect(after.counts).toEqual(before.counts)
-        expect(after.byConstituency).toEqual(before.byConstituency)
+        const settled = castingVote === 'for' ? 'carried' : 'not-carried'
+        if (after.verdict !== settled) expect(after.verdict).toBe(settled)
+        const counted = oracle({ ...input, castingVote }).verdict
+        if (counted !== settled) expect(counted).toBe(settled)
+        const [was, is] = [before, after].map(({ counts, byConstituency }) => [counts, byConstituency])
+        if (JSON.stringify(is) !== JSON.stringify(was)) expect(is).toEqual(was)
       } else {
         refusals += 1
-        expect(() => evaluate({ ...input, castingVote })).toThrow(/castingVote/)
+        expectToRefuseTheChair({ ...input, castingVote })
       }
     }),
     runs,
