@@ -136,6 +136,7 @@ export async function act<Name extends CallName>(
     set(({ saving }) => ({ saving: new Set([...saving].filter((other) => other !== key)) }))
   if (answer.ok) {
     take(answer.value, answer.seq)
+    readIfOlder(answer.seq)
     notice.clear()
   } else if (options.isQuiet !== true) notice.refuse(answer.error)
   return answer
@@ -183,9 +184,15 @@ function withJointVotes(item: Item | null, { jointVotes }: Item): Item | null {
 }
 
 /** The note as the book has it now; a reading begun before is out of date. */
-export function takeNote(itemId: string, note: Item['note']): void {
+export function takeNote(itemId: string, note: Item['note'], seq: number | undefined): void {
   versions.item += 1
   set(({ item }) => (item?.line.id === itemId ? { item: { ...item, note } } : {}))
+  readIfOlder(seq)
+}
+
+/** An answer that comes after another window's change was told of may have replaced what shows that change. */
+function readIfOlder(seq: number | undefined): void {
+  if (seq !== undefined && changes.told !== null && seq < changes.told) void reload()
 }
 
 /** The item before or after the one that is looked at, in printed order. */

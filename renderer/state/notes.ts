@@ -9,6 +9,8 @@ export interface Draft {
   text: string
   /** What was sent last, letter by letter. */
   sent: string
+  /** It is not known yet what became of that. */
+  isOnItsWay: boolean
   /** The note as the book has it since then: without blank lines at its ends. */
   saved: string
   /** Why the last save was refused; the text stays here. */
@@ -33,7 +35,13 @@ function setDraft(itemId: string, draft: Draft | null): void {
 
 /** Takes a keystroke; `saved` is the note as the book has it. */
 export function editNote(itemId: string, text: string, saved: string): void {
-  const draft = useNotes.getState().drafts.get(itemId) ?? { text, sent: saved, saved, error: null }
+  const draft = useNotes.getState().drafts.get(itemId) ?? {
+    text,
+    sent: saved,
+    isOnItsWay: false,
+    saved,
+    error: null,
+  }
   setDraft(itemId, { ...draft, text })
   if (!timers.has(itemId))
     timers.set(
@@ -49,18 +57,19 @@ export async function saveNote(itemId: string): Promise<void> {
   const draft = useNotes.getState().drafts.get(itemId)
   if (draft === undefined || draft.text === draft.sent) return
   const { text } = draft
-  setDraft(itemId, { ...draft, sent: text })
+  setDraft(itemId, { ...draft, sent: text, isOnItsWay: true })
   const answer = await change('note.write', { itemId, text })
   const now = useNotes.getState().drafts.get(itemId)
   if (now === undefined) return
+  const isOnItsWay = now.sent !== text
   if (!answer.ok) {
-    setDraft(itemId, { ...now, sent: now.saved, error: answer.error })
+    setDraft(itemId, { ...now, sent: now.saved, isOnItsWay, error: answer.error })
     return
   }
   const { paragraphs } = answer.value
   const saved = paragraphs.map((paragraph) => paragraph.text).join('\n\n')
-  setDraft(itemId, { ...now, saved, error: null })
-  takeNote(itemId, { text: saved, paragraphs })
+  setDraft(itemId, { ...now, saved, isOnItsWay, error: null })
+  takeNote(itemId, { text: saved, paragraphs }, answer.seq)
 }
 
 /** Before something that closes or undoes: nothing typed is left behind. */
@@ -68,11 +77,14 @@ export async function saveAllNotes(): Promise<void> {
   await Promise.all([...useNotes.getState().drafts.keys()].map(saveNote))
 }
 
-/** The book has another text than the one that was saved from here: an undo, or another window. */
+/**
+ * The book has another text than the one that was saved from here: an undo, or another window. What is typed and not
+ * answered for stays: it comes after that.
+ */
 export function receiveNote(itemId: string, text: string): void {
   const draft = useNotes.getState().drafts.get(itemId)
-  if (draft !== undefined && draft.text === draft.sent && draft.error === null && draft.saved !== text)
-    setDraft(itemId, null)
+  if (draft === undefined || draft.text !== draft.sent || draft.isOnItsWay || draft.error !== null) return
+  if (draft.saved !== text) setDraft(itemId, null)
 }
 
 /** What could not be saved before another book was opened. It belongs to its own book, and is there again with that. */
