@@ -5,6 +5,7 @@ import { notice } from '../state/notice.ts'
 import { TextArea, TextInput } from '../ui/field.tsx'
 import { FormDialog } from '../ui/form-dialog.tsx'
 import { putBackWords } from './put-back-words.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 type Determination = Item['determinations'][number]
 
@@ -16,31 +17,24 @@ export function WithdrawQuestionDialog({
   question: Pick<QuestionView, 'id' | 'text'>
   onClose(): void
 }) {
-  const [reason, setReason] = useState('')
-  const withdraw = async () => {
+  const withdraw = async (reason: string) => {
     const answer = await act('question.withdraw', { questionId: question.id, reason }, { isQuiet: true })
     if (answer.ok) notice.say('The question is withdrawn.')
     return answer
   }
   return (
-    <FormDialog title="Withdraw the question" submitLabel="Withdraw it" save={withdraw} onClose={onClose}>
-      {(problemOf) => (
-        <>
-          <p>“{question.text}”</p>
-          <p className="quiet">
-            Nothing more is recorded on it, and its vote counts nowhere. The minutes keep it with this reason.
-          </p>
-          <TextInput
-            label="Why"
-            hint="Such as: put on the wrong item."
-            value={reason}
-            onChange={setReason}
-            problem={problemOf('reason')}
-            autoFocus
-          />
-        </>
-      )}
-    </FormDialog>
+    <ReasonDialog
+      title="Withdraw the question"
+      submitLabel="Withdraw it"
+      hint="Such as: put on the wrong item."
+      save={withdraw}
+      onClose={onClose}
+    >
+      <p>“{question.text}”</p>
+      <p className="quiet">
+        Nothing more is recorded on it, and its vote counts nowhere. The minutes keep it with this reason.
+      </p>
+    </ReasonDialog>
   )
 }
 
@@ -79,9 +73,8 @@ export function TakeBackDialog({
   isOnVote: boolean
   onClose(): void
 }) {
-  const [reason, setReason] = useState('')
   const { working } = determination.consequences
-  const takeBack = async () => {
+  const takeBack = async (reason: string) => {
     const answer = await act(
       'determination.take-back',
       { determinationId: determination.id, reason },
@@ -91,37 +84,26 @@ export function TakeBackDialog({
     return answer
   }
   return (
-    <FormDialog
+    <ReasonDialog
       title="Take the determination back"
       submitLabel="Take it back"
+      hint="The history keeps it; the minutes do not print it."
       save={takeBack}
       onClose={onClose}
     >
-      {(problemOf) => (
-        <>
-          <p>“{determination.text}”</p>
-          <p className="quiet">
-            {isOnVote ? 'The vote stands as it was taken. ' : ''}
-            What it changed in the register goes back to what it was, but for what has been changed since.
-          </p>
-          {working === undefined ? null : (
-            <ul className="quiet" aria-label="What it changed">
-              {working.map((line) => (
-                <li key={line}>{line}</li>
-              ))}
-            </ul>
-          )}
-          <TextInput
-            label="Why"
-            hint="The history keeps it; the minutes do not print it."
-            value={reason}
-            onChange={setReason}
-            problem={problemOf('reason')}
-            autoFocus
-          />
-        </>
+      <p>“{determination.text}”</p>
+      <p className="quiet">
+        {isOnVote ? 'The vote stands as it was taken. ' : ''}
+        What it changed in the register goes back to what it was, but for what has been changed since.
+      </p>
+      {working === undefined ? null : (
+        <ul className="quiet" aria-label="What it changed">
+          {working.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       )}
-    </FormDialog>
+    </ReasonDialog>
   )
 }
 

@@ -1,52 +1,38 @@
-import { useState } from 'react'
 import { itemLabels } from '../../core/contract/item-labels.ts'
 import type { JointVote } from '../../core/contract/joint-votes.ts'
 import type { Item } from '../../core/contract/voting.ts'
 import { act } from '../state/live.ts'
 import { notice } from '../state/notice.ts'
-import { TextInput } from '../ui/field.tsx'
-import { FormDialog } from '../ui/form-dialog.tsx'
 import { countWords } from '../ui/words.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { WithdrawnQuestion } from './withdraw-question.tsx'
 
 /** Withdraws votes that were put together by mistake; they stay on record with the reason. */
 export function WithdrawVotesDialog({ vote, onClose }: { vote: JointVote; onClose(): void }) {
-  const [reason, setReason] = useState('')
   const standing = vote.rows.filter(({ state }) => state !== 'withdrawn')
   const items = [...new Set(standing.map(({ itemLabel }) => itemLabel))]
-  const withdraw = async () => {
+  const withdraw = async (reason: string) => {
     const answer = await act('joint-vote.withdraw', { jointVoteId: vote.id, reason }, { isQuiet: true })
     if (answer.ok) notice.say('The votes are withdrawn.')
     return answer
   }
   return (
-    <FormDialog
+    <ReasonDialog
       title="Withdraw the votes taken together"
       submitLabel="Withdraw them all"
+      hint="Such as: put on the wrong item."
       save={withdraw}
       onClose={onClose}
     >
-      {(problemOf) => (
-        <>
-          <p>“{vote.title}”</p>
-          <p className="quiet">
-            {vote.form === 'items'
-              ? `All ${String(standing.length)} questions are withdrawn, on ${itemLabels(items)}. `
-              : `All ${String(standing.length)} questions are withdrawn. `}
-            {recordedWords(standing)} Nothing more is recorded on them, and their votes count nowhere. The
-            minutes keep them with this reason.
-          </p>
-          <TextInput
-            label="Why"
-            hint="Such as: put on the wrong item."
-            value={reason}
-            onChange={setReason}
-            problem={problemOf('reason')}
-            autoFocus
-          />
-        </>
-      )}
-    </FormDialog>
+      <p>“{vote.title}”</p>
+      <p className="quiet">
+        {vote.form === 'items'
+          ? `All ${String(standing.length)} questions are withdrawn, on ${itemLabels(items)}. `
+          : `All ${String(standing.length)} questions are withdrawn. `}
+        {recordedWords(standing)} Nothing more is recorded on them, and their votes count nowhere. The minutes
+        keep them with this reason.
+      </p>
+    </ReasonDialog>
   )
 }
 
