@@ -10,6 +10,7 @@ import { localActor } from '../../electron/node-ports/local-actor.ts'
 import { createNodePorts } from '../../electron/node-ports/node-ports.ts'
 import { createShutdown } from '../../electron/shared/shutdown.ts'
 import { chromiumArguments } from './chromium.ts'
+import { once } from './once.ts'
 import { openElectronWindow } from './open-electron-window.ts'
 import {
   collectFaults,
@@ -36,7 +37,8 @@ export function openWindow(options: WindowOptions = {}): Promise<TestWindow> {
 async function openLoopbackWindow(options: WindowOptions): Promise<TestWindow> {
   const data = options.data ?? mkdtempSync(join(tmpdir(), 'panelbook-window-'))
   const isSample = options.book === undefined && options.isEmpty !== true
-  if (isSample && options.data === undefined) cpSync(await sampleData(), data, { recursive: true })
+  if (isSample && options.data === undefined)
+    cpSync(await once('data with the sample', makeSampleData), data, { recursive: true })
   const faults: string[] = []
   const shutdown = createShutdown((name, error) => faults.push(`stopping ${name}: ${String(error)}`))
   const { address, notice } = await startLoopback(
@@ -89,14 +91,7 @@ function createCoreInStandingTime(ports: Ports) {
   return createCore({ ...ports, clock: { now: () => now } })
 }
 
-let madeSample: Promise<string> | null = null
-
 /** Where the sample was opened once: each window of a process begins with a copy, which is there sooner than a new one. */
-function sampleData(): Promise<string> {
-  madeSample ??= makeSampleData()
-  return madeSample
-}
-
 async function makeSampleData(): Promise<string> {
   const data = mkdtempSync(join(tmpdir(), 'panelbook-sample-'))
   process.once('exit', () => rmSync(data, { recursive: true, force: true }))
